@@ -1,0 +1,59 @@
+package io.phrasewatch.kit.json;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.kit.error.RequestError;
+import java.io.IOException;
+
+/** Parses the bytes of a request body, whatever its content type says. */
+public final class JsonBody {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private JsonBody() {
+    }
+
+    /**
+     * The body as a tree.
+     *
+     * @param body     raw bytes, null or empty counts as malformed
+     * @param maxBytes most bytes the endpoint takes
+     * @throws ApiException 413 above the limit, 400 when it is no JSON
+     */
+    public static JsonNode parse(byte[] body, long maxBytes) {
+        if (body == null || body.length == 0) {
+            throw new ApiException(RequestError.MALFORMED_JSON);
+        }
+        if (body.length > maxBytes) {
+            throw new ApiException(RequestError.BODY_TOO_LARGE, maxBytes);
+        }
+        return parse(body);
+    }
+
+    /** The body as the members of an object; as {@link #parse(byte[], long)} but anything else than an object is a 400. */
+    public static JsonFields object(byte[] body, long maxBytes) {
+        JsonNode tree = parse(body, maxBytes);
+        if (!tree.isObject()) {
+            throw new ApiException(RequestError.BODY_NOT_OBJECT);
+        }
+        return new JsonFields(tree, "");
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            JsonNode tree = JSON.readTree(body);
+            if (tree == null || tree.isMissingNode()) {
+                throw new ApiException(RequestError.MALFORMED_JSON);
+            }
+            return tree;
+        } catch (IOException e) {
+            throw new ApiException(RequestError.MALFORMED_JSON);
+        }
+    }
+}

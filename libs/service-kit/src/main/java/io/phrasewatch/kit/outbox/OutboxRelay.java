@@ -1,0 +1,141 @@
+package io.phrasewatch.kit.outbox;
+
+import io.phrasewatch.kit.outbox.OutboxStore.LeasedRecord;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries the outbox rows of one schema to Kafka: leases the oldest, sends them outside any transaction, deletes what the broker has
+ * acknowledged. Any number of relays may work on one schema. A record may arrive twice, never not at all; records of one key are sent
+ * in the order they were written.
+ *
+ * <p>The schema's migrations create the table:
+ * <pre>
+ * create table outbox (
+ *   id bigint generated always as identity constraint outbox_pk primary key,
+ *   topic varchar(120) not null,
+ *   record_key varchar(200) not null,
+ *   payload text,
+ *   created_on timestamptz not null default now(),
+ *   leased_until timestamptz);
+ * create index outbox_key_idx on outbox (topic, record_key, id);
+ * </pre>
+ */
+public final class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private final String schema;
+    private final OutboxStore store;
+    private final Function<OutboxRecord, Uni<Void>> sender;
+    private final OutboxConfig config;
+    private final AtomicInteger nudges = new AtomicInteger();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private Vertx vertx;
+    private long timer;
+
+    /**
+     * A relay that is not yet running.
+     *
+     * @param schema the schema whose outbox it empties, a constant of the program
+     * @param pool   connections with rights on that table
+     * @param sender sends one record; completes when the broker has it, fails when that is not certain
+     * @param config how eagerly
+     */
+    public OutboxRelay(String schema, Pool pool, Function<OutboxRecord, Uni<Void>> sender, OutboxConfig config) {
+        this.schema = schema;
+        this.store = new OutboxStore(pool, schema, config.lease());
+        this.sender = sender;
+        this.config = config;
+    }
+
+    /** Begins to poll. */
+    public void start(Vertx vertx) {
+        this.vertx = vertx;
+        this.timer = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> nudge());
+        nudge();
+    }
+
+    /** Stops after the round under way; what is not sent waits for the next start. */
+    public void stop() {
+        stopped.set(true);
+        if (vertx != null) {
+            vertx.cancelTimer(timer);
+        }
+    }
+
+    /** Says that rows were committed, so that they go out at once. Never blocks; may be called from any thread. */
+    public void nudge() {
+        if (!stopped.get() && nudges.getAndIncrement() == 0) {
+            vertx.runOnContext(start -> round());
+        }
+    }
+
+    private void round() {
+        int seen = nudges.get();
+        store.lease(config.batchSize()).chain(this::deliver).subscribe().with(
+                delivered -> after(seen, delivered),
+                failure -> waitForTheNextTick(failure));
+    }
+
+    /** Sends what was leased; answers how many rows there were, 0 when some could not be sent so that nobody spins. */
+    private Uni<Integer> deliver(List<LeasedRecord> leased) {
+        if (leased.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        return Multi.createFrom().iterable(leased)
+                .onItem().transformToUni(this::attempt).merge(config.batchSize())
+                .collect().asList()
+                .chain(failedIds -> settle(leased, failedIds));
+    }
+
+    /** Sends one record; answers its id when that failed, -1 when it arrived. */
+    private Uni<Long> attempt(LeasedRecord leased) {
+        return sender.apply(leased.record()).map(sent -> -1L).onFailure().recoverWithItem(leased.id());
+    }
+
+    /** A row behind a failed one of its key stays too: it will be sent again, after the failed one. */
+    private Uni<Integer> settle(List<LeasedRecord> leased, List<Long> failedIds) {
+        Set<Long> failed = new HashSet<>(failedIds);
+        Set<String> broken = new HashSet<>();
+        List<Long> arrived = new ArrayList<>();
+        List<Long> kept = new ArrayList<>();
+        for (LeasedRecord row : leased) {
+            String key = row.record().topic() + " " + row.record().key();
+            if (failed.contains(row.id())) {
+                broken.add(key);
+            }
+            (broken.contains(key) ? kept : arrived).add(row.id());
+        }
+        if (!kept.isEmpty()) {
+            LOG.warnf("%d records of outbox %s could not be sent and will be tried again", kept.size(), schema);
+        }
+        return store.delete(arrived).chain(() -> store.release(kept)).replaceWith(kept.isEmpty() ? arrived.size() : 0);
+    }
+
+    private void after(int seen, int delivered) {
+        if (stopped.get()) {
+            return;
+        }
+        if (delivered == config.batchSize() || !nudges.compareAndSet(seen, 0)) {
+            vertx.runOnContext(again -> round());
+        }
+    }
+
+    private void waitForTheNextTick(Throwable failure) {
+        if (!stopped.get()) {
+            LOG.warnf("The outbox of %s can not be read: %s", schema, failure.getClass().getSimpleName());
+        }
+        nudges.set(0);
+    }
+}

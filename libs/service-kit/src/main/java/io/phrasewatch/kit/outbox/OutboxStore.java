@@ -1,0 +1,85 @@
+package io.phrasewatch.kit.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Leases and deletes rows of one schema's outbox.
+ *
+ * <p>An advisory lock lets one relay lease at a time: with {@code SKIP LOCKED} alone a second relay could take the later row of a key
+ * whose earlier row is being leased. Rows of a key with a live lease are left alone, so a key is in one relay's hands only.
+ */
+final class OutboxStore {
+
+    private final Pool pool;
+    private final String lock;
+    private final String lease;
+    private final String delete;
+    private final String release;
+
+    OutboxStore(Pool pool, String schema, Duration leaseTime) {
+        this.pool = pool;
+        this.lock = "select pg_try_advisory_xact_lock(hashtext('" + schema + ".outbox')) as mine";
+        this.lease = """
+                update %1$s.outbox set leased_until = now() + interval '%2$d milliseconds'
+                where id in (
+                  select o.id from %1$s.outbox o
+                  where (o.leased_until is null or o.leased_until < now())
+                    and not exists (
+                      select 1 from %1$s.outbox earlier
+                      where earlier.topic = o.topic and earlier.record_key = o.record_key
+                        and earlier.id < o.id and earlier.leased_until >= now())
+                  order by o.id limit $1)
+                returning id, topic, record_key, payload""".formatted(schema, leaseTime.toMillis());
+        this.delete = "delete from " + schema + ".outbox where id = any($1)";
+        this.release = "update " + schema + ".outbox set leased_until = null where id = any($1)";
+    }
+
+    /** The oldest rows nobody else holds, in order of writing; empty when another relay is leasing. */
+    Uni<List<LeasedRecord>> lease(int most) {
+        return pool.withTransaction(transaction -> lease(transaction, most));
+    }
+
+    Uni<Void> delete(List<Long> ids) {
+        return each(delete, ids);
+    }
+
+    /** Gives rows back that could not be sent, so that the next round tries again. */
+    Uni<Void> release(List<Long> ids) {
+        return each(release, ids);
+    }
+
+    private Uni<List<LeasedRecord>> lease(SqlConnection transaction, int most) {
+        return transaction.query(lock).execute()
+                .chain(rows -> rows.iterator().next().getBoolean("mine")
+                        ? transaction.preparedQuery(lease).execute(Tuple.of(most)).map(OutboxStore::records)
+                        : Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<Void> each(String statement, List<Long> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pool.preparedQuery(statement).execute(Tuple.of(ids.toArray(Long[]::new))).replaceWithVoid();
+    }
+
+    private static List<LeasedRecord> records(RowSet<Row> rows) {
+        List<LeasedRecord> records = new ArrayList<>();
+        for (Row row : rows) {
+            records.add(new LeasedRecord(row.getLong("id"),
+                    new OutboxRecord(row.getString("topic"), row.getString("record_key"), row.getString("payload"))));
+        }
+        records.sort(Comparator.comparingLong(LeasedRecord::id));
+        return records;
+    }
+
+    record LeasedRecord(long id, OutboxRecord record) {
+    }
+}
