@@ -1,6 +1,7 @@
 package io.phrasewatch.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.error.RequestError;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ public final class JsonFields {
 
     /** The raw member; a missing node when absent or null. */
     public JsonNode node(String member) {
-        return has(member) ? object.get(member) : object.path("\u0000absent");
+        return has(member) ? object.get(member) : MissingNode.getInstance();
     }
 
     /** A string; numbers and booleans are taken as their text. Empty when absent. */
