@@ -1,0 +1,89 @@
+package io.phrasewatch.engine;
+
+import io.phrasewatch.engine.semantic.CachingEncoder;
+import io.phrasewatch.engine.semantic.NearestPhraseScorer;
+import io.phrasewatch.engine.semantic.OnnxEncoder;
+import io.phrasewatch.engine.semantic.Scorer;
+import io.phrasewatch.engine.text.SentenceSplitter;
+import java.util.List;
+
+/**
+ * Finds trackers in text. The one entry to the library: open it once per process, share it, close it at the end.
+ *
+ * <p>Guarantees: safe for any number of threads; deterministic, i.e. the same text, trackers and {@link #version()} give an equal
+ * result whatever was asked before or at the same time; a tracker's result does not depend on the other trackers. Calls are CPU
+ * bound and block; they belong on worker threads, as many as there are cores.
+ */
+public final class DetectionEngine implements AutoCloseable {
+
+    /** Raised with every change after which the same input may give another result. */
+    private static final String RULES = "1";
+
+    private final OnnxEncoder ownedEncoder;
+    private final Encoder encoder;
+    private final TrackerCompiler compiler;
+    private final TrackerDetector detector;
+
+    private DetectionEngine(OnnxEncoder ownedEncoder, Encoder encoder, Scorer scorer, EngineSettings settings) {
+        this.ownedEncoder = ownedEncoder;
+        this.encoder = new CachingEncoder(encoder, settings.vectorCacheSize());
+        this.compiler = new TrackerCompiler(this.encoder, settings);
+        double threshold = settings.defaultThreshold() == null ? scorer.defaultThreshold() : settings.defaultThreshold();
+        this.detector = new TrackerDetector(this.encoder, scorer, threshold, version());
+    }
+
+    /**
+     * Loads the bundled encoder, which takes about half a second and 120 MB.
+     *
+     * @throws IllegalStateException when its files are missing or onnxruntime does not support the platform
+     */
+    public static DetectionEngine open(EngineSettings settings) {
+        OnnxEncoder encoder = OnnxEncoder.bundled();
+        return new DetectionEngine(encoder, encoder, new NearestPhraseScorer(), settings);
+    }
+
+    /** An engine over an encoder that the caller closes, and a scorer made for it. */
+    public static DetectionEngine with(Encoder encoder, Scorer scorer, EngineSettings settings) {
+        return new DetectionEngine(null, encoder, scorer, settings);
+    }
+
+    /**
+     * Prepares trackers. The first sight of a phrase costs one run of the encoder, about 2 ms; afterwards it comes from caches.
+     * Never fails for what the vocabulary contains.
+     */
+    public CompiledTrackers compile(List<TrackerDefinition> trackers) {
+        return compiler.compile(trackers);
+    }
+
+    /**
+     * Looks for the trackers in one text.
+     *
+     * @param text a message as given; null, empty, or without any word finds nothing
+     * @param trackers from {@link #compile} of this engine
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public DetectionResult detect(String text, CompiledTrackers trackers, DetectionOptions options) {
+        return detector.detect(text, trackers, options);
+    }
+
+    /** Bounds of the sentences of a text, in order; only white space lies outside of them. */
+    public List<Span> sentences(String text) {
+        return SentenceSplitter.sentences(text).stream().map(bounds -> new Span(bounds[0], bounds[1])).toList();
+    }
+
+    /** Identifies rules and encoder, e.g. {@code 1+bge-small-en-v1.5-q}. */
+    public String version() {
+        return RULES + "+" + encoderId();
+    }
+
+    public String encoderId() {
+        return encoder.id();
+    }
+
+    @Override
+    public void close() {
+        if (ownedEncoder != null) {
+            ownedEncoder.close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.phrasewatch.engine;
+
+import io.phrasewatch.engine.keyword.NGrams;
+import io.phrasewatch.engine.keyword.NGrams.NGram;
+import io.phrasewatch.engine.text.Token;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Short phrases found in one text by the meaning of one or two neighbouring words, by phrase number. */
+final class KeywordFindings {
+
+    /**
+     * The best place of one short phrase.
+     *
+     * @param cosine with the piece of text
+     * @param span the piece
+     */
+    record Finding(float cosine, Span span) {
+    }
+
+    private final Map<Integer, Finding> findings = new HashMap<>();
+    private final BitSet touched = new BitSet();
+
+    static KeywordFindings in(List<Token> tokens, CompiledTrackers trackers, WordFindings words, Encoder encoder) {
+        KeywordFindings found = new KeywordFindings();
+        if (trackers.hasKeywords()) {
+            for (NGram piece : NGrams.of(tokens)) {
+                found.collect(piece, trackers, words, encoder);
+            }
+        }
+        return found;
+    }
+
+    /** The best place of a phrase; null when nothing comes near. */
+    Finding of(int phrase) {
+        return findings.get(phrase);
+    }
+
+    /** Whether any phrase of the tracker was found. */
+    boolean touches(int tracker) {
+        return touched.get(tracker);
+    }
+
+    private void collect(NGram piece, CompiledTrackers trackers, WordFindings words, Encoder encoder) {
+        KeywordNeighbours neighbours = trackers.keywordNeighbours(piece.text(), encoder);
+        for (int i = 0; i < neighbours.phrases().length; i++) {
+            int phrase = neighbours.phrases()[i];
+            float cosine = neighbours.cosines()[i];
+            Finding known = findings.get(phrase);
+            boolean better = known == null || cosine > known.cosine();
+            int tracker = trackers.numbers().trackerOf(phrase);
+            if (better && !words.forbids(tracker, piece.start(), piece.end())) {
+                touched.set(tracker);
+                findings.put(phrase, new Finding(cosine, new Span(piece.start(), piece.end())));
+            }
+        }
+    }
+}

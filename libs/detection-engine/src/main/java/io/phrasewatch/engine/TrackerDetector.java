@@ -1,0 +1,67 @@
+package io.phrasewatch.engine;
+
+import io.phrasewatch.engine.semantic.Scorer;
+import io.phrasewatch.engine.text.TextUnits;
+import io.phrasewatch.engine.text.Token;
+import io.phrasewatch.engine.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs every tier over one text and decides which trackers were detected. Stateless but for the encoder's cache. */
+final class TrackerDetector {
+
+    private final Encoder encoder;
+    private final Scorer scorer;
+    private final double defaultThreshold;
+    private final String version;
+
+    TrackerDetector(Encoder encoder, Scorer scorer, double defaultThreshold, String version) {
+        this.encoder = encoder;
+        this.scorer = scorer;
+        this.defaultThreshold = defaultThreshold;
+        this.version = version;
+    }
+
+    DetectionResult detect(String text, CompiledTrackers trackers, DetectionOptions options) {
+        List<Token> tokens = Tokenizer.tokens(text);
+        List<TrackerResult> results = new ArrayList<>();
+        if (!tokens.isEmpty()) {
+            TrackerFindings findings = findings(text, tokens, trackers);
+            for (int tracker = 0; tracker < trackers.size(); tracker++) {
+                TrackerDefinition definition = trackers.definitions().get(tracker);
+                if (speaks(definition, options.languageCode())) {
+                    TrackerResult result = findings.result(tracker, thresholdOf(definition), options.explain());
+                    if (isWanted(result, options)) {
+                        results.add(result);
+                    }
+                }
+            }
+        }
+        return new DetectionResult(version, encoder.id(), List.copyOf(results));
+    }
+
+    private TrackerFindings findings(String text, List<Token> tokens, CompiledTrackers trackers) {
+        WordFindings words = WordFindings.in(tokens, trackers);
+        KeywordFindings keywords = KeywordFindings.in(tokens, trackers, words, encoder);
+        MeaningFindings meanings = MeaningFindings.in(TextUnits.of(text, tokens), trackers, words, encoder, scorer);
+        return new TrackerFindings(trackers, scorer, words, keywords, meanings);
+    }
+
+    private double thresholdOf(TrackerDefinition definition) {
+        return definition.threshold() == null ? defaultThreshold : definition.threshold();
+    }
+
+    private static boolean isWanted(TrackerResult result, DetectionOptions options) {
+        return options.minScore() == null ? result.detected() : result.score() >= options.minScore();
+    }
+
+    private static boolean speaks(TrackerDefinition definition, String languageCode) {
+        return languageCode == null || definition.languages().isEmpty()
+                || definition.languages().stream().anyMatch(tag -> language(tag).equals(language(languageCode)));
+    }
+
+    private static String language(String tag) {
+        return Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+    }
+}

@@ -1,0 +1,98 @@
+package io.phrasewatch.engine;
+
+import io.phrasewatch.engine.keyword.Stemmer;
+import io.phrasewatch.engine.keyword.StopWords;
+import io.phrasewatch.engine.text.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything found in one text by words and stems, by phrase number; and where excluded phrases forbid a match. */
+final class WordFindings {
+
+    private static final int MAX_FILLERS = 2;
+
+    private final Map<Integer, List<Span>> exact = new HashMap<>();
+    private final Map<Integer, Span> inflected = new HashMap<>();
+    private final Map<Integer, List<Span>> forbidden = new HashMap<>();
+    private final BitSet touched = new BitSet();
+
+    static WordFindings in(List<Token> tokens, CompiledTrackers trackers) {
+        WordFindings findings = new WordFindings();
+        findings.collect(tokens, trackers);
+        return findings;
+    }
+
+    /** Occurrences word for word of a phrase, in order; empty when there is none. */
+    List<Span> exact(int phrase) {
+        return exact.getOrDefault(phrase, List.of());
+    }
+
+    /** First inflected occurrence of a phrase; null when there is none. */
+    Span inflected(int phrase) {
+        return inflected.get(phrase);
+    }
+
+    /** Whether an excluded phrase of the tracker stands within these bounds, in part or whole. */
+    boolean forbids(int tracker, int start, int end) {
+        for (Span span : forbidden.getOrDefault(tracker, List.of())) {
+            if (span.overlaps(start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any phrase of the tracker was found. */
+    boolean touches(int tracker) {
+        return touched.get(tracker);
+    }
+
+    /** Whether an excluded phrase of the tracker stands anywhere in the text. */
+    boolean forbidsAnything(int tracker) {
+        return forbidden.containsKey(tracker);
+    }
+
+    private void collect(List<Token> tokens, CompiledTrackers trackers) {
+        PhraseNumbers numbers = trackers.numbers();
+        List<String> words = tokens.stream().map(Token::text).toList();
+        List<String> stems = words.stream().map(Stemmer::stem).toList();
+        boolean[] fillers = new boolean[words.size()];
+        for (int i = 0; i < fillers.length; i++) {
+            fillers[i] = StopWords.isFiller(words.get(i));
+        }
+        Map<Integer, List<Span>> byStem = new HashMap<>();
+        trackers.stems().find(stems, fillers, MAX_FILLERS, (phrase, first, last) -> {
+            Span span = new Span(tokens.get(first).start(), tokens.get(last).end());
+            if (numbers.isExcluded(phrase)) {
+                add(forbidden, numbers.trackerOf(phrase), span);
+            } else {
+                add(byStem, phrase, span);
+            }
+        });
+        trackers.words().find(words, (phrase, first, last) -> {
+            Span span = new Span(tokens.get(first).start(), tokens.get(last).end());
+            if (!forbids(numbers.trackerOf(phrase), span.start(), span.end())) {
+                add(exact, phrase, span);
+                touched.set(numbers.trackerOf(phrase));
+            }
+        });
+        byStem.forEach((phrase, spans) -> keepFirstAllowed(numbers.trackerOf(phrase), phrase, spans));
+    }
+
+    private void keepFirstAllowed(int tracker, int phrase, List<Span> spans) {
+        for (Span span : spans) {
+            if (!forbids(tracker, span.start(), span.end())) {
+                inflected.put(phrase, span);
+                touched.set(tracker);
+                return;
+            }
+        }
+    }
+
+    private static void add(Map<Integer, List<Span>> spans, int key, Span span) {
+        spans.computeIfAbsent(key, unseen -> new ArrayList<>(2)).add(span);
+    }
+}

@@ -1,0 +1,69 @@
+package io.phrasewatch.engine.semantic;
+
+import java.util.List;
+
+/** Arithmetic on single vectors, summed in a fixed order so that results repeat bit for bit. */
+public final class Vectors {
+
+    private Vectors() {
+    }
+
+    /** {@code vector} scaled in place to length 1; a zero vector stays zero. */
+    public static float[] normalised(float[] vector) {
+        double squares = 0;
+        for (float value : vector) {
+            squares += (double) value * value;
+        }
+        float scale = squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] *= scale;
+        }
+        return vector;
+    }
+
+    /** Inner product; the cosine for vectors of length 1. */
+    public static float dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return (float) sum;
+    }
+
+    /**
+     * Direction of the mean.
+     *
+     * @param vectors at least one, all of the same length
+     */
+    public static float[] centroid(List<float[]> vectors) {
+        float[] sum = new float[vectors.get(0).length];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += vector[i];
+            }
+        }
+        return normalised(sum);
+    }
+
+    /**
+     * How alike the vectors are: the mean of each one's cosine with its nearest other one.
+     *
+     * @return -1..1, and 0 for fewer than two vectors
+     */
+    public static double cohesion(List<float[]> vectors) {
+        if (vectors.size() < 2) {
+            return 0;
+        }
+        double sum = 0;
+        for (int i = 0; i < vectors.size(); i++) {
+            float nearest = -1;
+            for (int j = 0; j < vectors.size(); j++) {
+                if (i != j) {
+                    nearest = Math.max(nearest, dot(vectors.get(i), vectors.get(j)));
+                }
+            }
+            sum += nearest;
+        }
+        return sum / vectors.size();
+    }
+}

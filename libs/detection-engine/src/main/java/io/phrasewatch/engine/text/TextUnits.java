@@ -1,0 +1,99 @@
+package io.phrasewatch.engine.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a message into the pieces that are embedded. A target inside filler is lost when the message is embedded whole (recall .05
+ * instead of .71 with four sentences of filler), hence sentences; and sentences too long to mean one thing, or text without
+ * punctuation, get overlapping windows.
+ *
+ * <p>Cost is bounded: a run of n words makes at most n/4 + n/8 windows, and above {@value #COARSE_FROM} words n/8.
+ */
+public final class TextUnits {
+
+    private static final int WHOLE_UP_TO = 16;
+    private static final int ALSO_WHOLE_UP_TO = 32;
+    private static final int COARSE_FROM = 400;
+    private static final int NARROW = 8;
+    private static final int WIDE = 16;
+    private static final String MEANINGFUL_SYMBOLS = "%&+@#";
+
+    private TextUnits() {
+    }
+
+    /**
+     * The pieces in order of their place; those without a word are left out.
+     *
+     * @param text the message as given
+     * @param tokens its words, from {@link Tokenizer#tokens}
+     */
+    public static List<TextUnit> of(String text, List<Token> tokens) {
+        List<TextUnit> units = new ArrayList<>();
+        int first = 0;
+        for (int[] sentence : SentenceSplitter.sentences(text)) {
+            int last = first;
+            while (last < tokens.size() && tokens.get(last).start() < sentence[1]) {
+                last++;
+            }
+            addSentence(text, tokens.subList(first, last), units);
+            first = last;
+        }
+        return units;
+    }
+
+    /** The form in which vocabulary is embedded: the same as that of messages, empty when the phrase has no word. */
+    public static String embeddable(String text) {
+        List<Token> tokens = Tokenizer.tokens(text);
+        return tokens.isEmpty() ? "" : unit(text, tokens).text();
+    }
+
+    private static void addSentence(String text, List<Token> words, List<TextUnit> units) {
+        int count = words.size();
+        if (count == 0) {
+            return;
+        }
+        if (count <= ALSO_WHOLE_UP_TO) {
+            units.add(unit(text, words));
+        }
+        if (count <= WHOLE_UP_TO) {
+            return;
+        }
+        addWindows(text, words, WIDE, units);
+        if (count <= COARSE_FROM) {
+            addWindows(text, words, NARROW, units);
+        }
+    }
+
+    private static void addWindows(String text, List<Token> words, int width, List<TextUnit> units) {
+        int last = words.size() - width;
+        for (int start = 0; start < last; start += width / 2) {
+            units.add(unit(text, words.subList(start, start + width)));
+        }
+        units.add(unit(text, words.subList(last, last + width)));
+    }
+
+    private static TextUnit unit(String text, List<Token> words) {
+        StringBuilder embedded = new StringBuilder();
+        int gapStart = words.get(0).start();
+        for (Token word : words) {
+            appendSymbols(text, gapStart, word.start(), embedded);
+            if (embedded.length() > 0) {
+                embedded.append(' ');
+            }
+            embedded.append(word.text());
+            gapStart = word.end();
+        }
+        appendSymbols(text, gapStart, Math.min(gapStart + 1, text.length()), embedded);
+        return new TextUnit(embedded.toString(), words.get(0).start(), gapStart, List.copyOf(words));
+    }
+
+    private static void appendSymbols(String text, int start, int end, StringBuilder embedded) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (MEANINGFUL_SYMBOLS.indexOf(c) >= 0 || Character.getType(c) == Character.CURRENCY_SYMBOL) {
+                embedded.append(' ').append(c);
+            }
+        }
+    }
+}
