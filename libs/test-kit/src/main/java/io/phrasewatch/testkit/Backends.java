@@ -1,7 +1,10 @@
 package io.phrasewatch.testkit;
 
+import io.phrasewatch.testkit.backend.QuietLogs;
 import io.phrasewatch.testkit.backend.SharedBackends;
+import io.phrasewatch.testkit.backend.SuperuserConnection;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Points a service under test to the servers of this JVM; they go on for the next test class. */
@@ -10,16 +13,18 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> addresses = SharedBackends.addresses();
-        return Map.of(
+        Map<String, String> config = new HashMap<>(Map.of(
                 "phrasewatch.database.host", addresses.get(SharedBackends.POSTGRES_HOST),
                 "phrasewatch.database.port", addresses.get(SharedBackends.POSTGRES_PORT),
-                "phrasewatch.database.name", Database.NAME,
+                "phrasewatch.database.name", SuperuserConnection.DATABASE,
                 "phrasewatch.database.password", addresses.get(SharedBackends.SERVICE_PASSWORD),
                 "phrasewatch.service-secret", addresses.get(SharedBackends.SERVICE_SECRET),
                 "kafka.bootstrap.servers", addresses.get(SharedBackends.KAFKA),
                 "mp.jwt.verify.publickey.location", addresses.get(SharedBackends.PUBLIC_KEYS),
                 "quarkus.http.test-port", "0",
-                "quarkus.devservices.enabled", "false");
+                "quarkus.devservices.enabled", "false"));
+        QuietLogs.CATEGORIES.forEach(category -> config.put("quarkus.log.category.\"" + category + "\".level", "WARN"));
+        return config;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package io.phrasewatch.testkit;
 
-import io.phrasewatch.testkit.backend.BackendServers;
 import io.phrasewatch.testkit.backend.SharedBackends;
+import io.phrasewatch.testkit.backend.SuperuserConnection;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +13,6 @@ import java.util.Map;
 
 /** SQL as superuser, for what a test must see or spoil behind the API. */
 public final class Database {
-
-    static final String NAME = "phrasewatch";
 
     private Database() {
     }
@@ -52,9 +49,8 @@ public final class Database {
 
     private static Connection connect() throws SQLException {
         Map<String, String> addresses = SharedBackends.addresses();
-        String url = "jdbc:postgresql://%s:%s/%s".formatted(addresses.get(SharedBackends.POSTGRES_HOST),
-                addresses.get(SharedBackends.POSTGRES_PORT), NAME);
-        return DriverManager.getConnection(url, BackendServers.SUPERUSER,
+        return SuperuserConnection.open(addresses.get(SharedBackends.POSTGRES_HOST),
+                Integer.parseInt(addresses.get(SharedBackends.POSTGRES_PORT)),
                 addresses.get(SharedBackends.SUPERUSER_PASSWORD));
     }
 

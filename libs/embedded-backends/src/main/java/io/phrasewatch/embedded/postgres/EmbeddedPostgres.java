@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Properties;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A running PostgreSQL server on 127.0.0.1 whose data stay in a folder. A server left behind by a killed launcher is
@@ -113,11 +112,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** A connection as superuser; {@code parameters} are set for its session. */
     public Connection connect(String database, Map<String, String> parameters) throws SQLException {
-        Properties properties = new Properties();
-        properties.put("user", "postgres");
-        properties.put("password", settings.password());
-        Connection connection =
-                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(database);
+        Connection connection = source.getConnection("postgres", settings.password());
         try (var statement = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
             for (Map.Entry<String, String> parameter : parameters.entrySet()) {
                 statement.setString(1, parameter.getKey());

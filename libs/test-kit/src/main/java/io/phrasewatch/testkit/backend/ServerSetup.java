@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -33,9 +32,8 @@ final class ServerSetup {
     }
 
     private void createRoles(String servicePassword) {
-        String url = "jdbc:postgresql://%s:%d/phrasewatch".formatted(servers.postgresHost(), servers.postgresPort());
-        try (Connection connection =
-                        DriverManager.getConnection(url, BackendServers.SUPERUSER, servers.superuserPassword());
+        try (Connection connection = SuperuserConnection.open(
+                        servers.postgresHost(), servers.postgresPort(), servers.superuserPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute("SET phrasewatch.password = '" + servicePassword + "'");
             statement.execute(rolesScript());

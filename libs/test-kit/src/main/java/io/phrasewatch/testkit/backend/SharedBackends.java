@@ -46,12 +46,20 @@ public final class SharedBackends {
     /** For {@link #addresses()} alone; public because another class loader calls it. */
     public static synchronized Map<String, String> startOnce() {
         if (addresses == null) {
-            addresses = start();
+            Thread thread = Thread.currentThread();
+            ClassLoader callers = thread.getContextClassLoader();
+            thread.setContextClassLoader(SharedBackends.class.getClassLoader());
+            try {
+                addresses = start();
+            } finally {
+                thread.setContextClassLoader(callers);
+            }
         }
         return addresses;
     }
 
     private static Map<String, String> start() {
+        QuietLogs.apply();
         try {
             Path directory = Files.createTempDirectory("phrasewatch-test-");
             BackendServers servers = BackendChoice.start(directory);
