@@ -3,6 +3,7 @@ package io.phrasewatch.engine;
 import static io.phrasewatch.engine.Trackers.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,6 @@ class SeedPairsTest {
     private static PhraseMatch matchOf(String text, TrackerDefinition expected) {
         List<TrackerResult> results = engine.detect(text, trackers, DetectionOptions.defaults()).trackers();
         assertThat(results).extracting(TrackerResult::tracker).containsExactly(expected);
-        return results.get(0).matches().stream().max(java.util.Comparator.comparingDouble(PhraseMatch::score)).orElseThrow();
+        return results.get(0).matches().stream().max(Comparator.comparingDouble(PhraseMatch::score)).orElseThrow();
     }
 }
