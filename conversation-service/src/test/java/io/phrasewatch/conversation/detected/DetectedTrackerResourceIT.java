@@ -1,0 +1,62 @@
+package io.phrasewatch.conversation.detected;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phrasewatch.conversation.ConversationFixture;
+import io.phrasewatch.testkit.WithBackends;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithBackends
+class DetectedTrackerResourceIT {
+
+    private static final String TRACKER = "4527907378937856";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trackers-detected", "trackers", "trackers-detected/"})
+    void answersABareArrayWithMessagesAndInsights(String path) throws IOException {
+        // Given
+        ConversationFixture conversation = ConversationFixture.create();
+        String similar = conversation.message("We're running a sale right now", null);
+        String exact = conversation.message("Run sale: did you hear?", null);
+        conversation.match(TRACKER, "run sale", 3, similar, -1);
+        conversation.match(TRACKER, "run sale", 3, exact, 0);
+        conversation.match(TRACKER, "did you hear", 1, exact, 10);
+        String question = conversation.insight("question", "Run sale: did you hear?", exact);
+        conversation.insightMatch(TRACKER, "run sale", question, 0);
+
+        // When
+        String body = conversation.caller().get("/v1/conversations/{id}/" + path, conversation.id)
+                .then().statusCode(200).extract().asString();
+
+        // Then
+        String expected = golden("trackers-detected.json")
+                .replace("SIMILAR", similar).replace("EXACT", exact).replace("QUESTION", question);
+        assertThat(body).isEqualTo(expected);
+    }
+
+    @Test
+    void answersAnEmptyArrayWhenNothingWasFound() {
+        // Given
+        ConversationFixture conversation = ConversationFixture.create();
+
+        // When
+        String body = conversation.caller().get("/v1/conversations/{id}/trackers-detected", conversation.id)
+                .then().statusCode(200).extract().asString();
+
+        // Then
+        assertThat(body).isEqualTo("[]");
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream file = DetectedTrackerResourceIT.class.getResourceAsStream("/golden/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\n\\s*", "").strip();
+        }
+    }
+}
