@@ -1,0 +1,54 @@
+package io.phrasewatch.worker.pipeline;
+
+import io.phrasewatch.contracts.SubmittedMessage;
+import io.phrasewatch.contracts.TrackerSnapshot;
+import io.phrasewatch.engine.DetectionOptions;
+import io.phrasewatch.engine.DetectionResult;
+import io.phrasewatch.engine.TrackerResult;
+import io.phrasewatch.worker.detection.TextDetection;
+import io.phrasewatch.worker.trackers.BatchTrackers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Searches the messages of a batch for its trackers. */
+@ApplicationScoped
+class BatchDetection {
+
+    private final BatchTrackers trackers;
+    private final TextDetection detection;
+
+    BatchDetection(BatchTrackers trackers, TextDetection detection) {
+        this.trackers = trackers;
+        this.detection = detection;
+    }
+
+    /** The batch with its findings; fails when the trackers can not be had now. */
+    Uni<DetectedBatch> detect(AcceptedBatch batch) {
+        return trackers.of(batch.accountId(), batch.data().trackers()).chain(resolved -> detect(batch, resolved));
+    }
+
+    private Uni<DetectedBatch> detect(AcceptedBatch batch, List<TrackerSnapshot> resolved) {
+        List<String> texts = batch.data().messages().stream().map(SubmittedMessage::text).toList();
+        DetectionOptions options = new DetectionOptions(null, false, batch.data().options().languageCode());
+        return detection.detect(resolved, texts, options).map(results -> findings(batch, resolved, results));
+    }
+
+    private DetectedBatch findings(AcceptedBatch batch, List<TrackerSnapshot> resolved, List<DetectionResult> results) {
+        List<TrackerMatch> matches = new ArrayList<>();
+        for (int index = 0; index < results.size(); index++) {
+            SubmittedMessage message = batch.data().messages().get(index);
+            results.get(index).trackers().stream()
+                    .filter(TrackerResult::detected)
+                    .flatMap(result -> matches(resolved.get(result.index()), message, result))
+                    .forEach(matches::add);
+        }
+        return new DetectedBatch(batch, detection.engineVersion(), List.copyOf(matches));
+    }
+
+    private static Stream<TrackerMatch> matches(TrackerSnapshot tracker, SubmittedMessage message, TrackerResult result) {
+        return result.matches().stream().map(phrase -> new TrackerMatch(tracker, message, result.score(), phrase));
+    }
+}

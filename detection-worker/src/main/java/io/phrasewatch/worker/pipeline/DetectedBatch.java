@@ -1,0 +1,13 @@
+package io.phrasewatch.worker.pipeline;
+
+import java.util.List;
+
+/**
+ * A batch with all that was found in it.
+ *
+ * @param batch         as accepted
+ * @param engineVersion version of the engine that decided
+ * @param matches       in order of messages, trackers and vocabulary; never null
+ */
+record DetectedBatch(AcceptedBatch batch, String engineVersion, List<TrackerMatch> matches) {
+}
