@@ -22,7 +22,12 @@ final class EmbeddedServers implements BackendServers {
         EmbeddedBackends backends = EmbeddedBackends.start(
                 new PostgresSettings(temporaryDirectory.resolve("postgres"), sharedBinaries(), 0, password),
                 new KafkaSettings(temporaryDirectory.resolve("kafka"), 0));
-        backends.postgres().createDatabase("phrasewatch");
+        try {
+            backends.postgres().createDatabase(SuperuserConnection.DATABASE);
+        } catch (RuntimeException e) {
+            backends.close();
+            throw e;
+        }
         return new EmbeddedServers(password, backends);
     }
 

@@ -1,0 +1,46 @@
+package io.phrasewatch.standalone;
+
+import io.phrasewatch.embedded.BackendException;
+import io.phrasewatch.standalone.demo.Demo;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The program behind {@code ./phrasewatch}: first word {@code up} or {@code demo}, then options. Exit codes: 0 all
+ * well, 1 could not start or failed, 2 command line not understood; after a signal the JVM's own 130 or 143.
+ */
+@QuarkusMain
+public final class Phrasewatch {
+
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Phrasewatch() {
+    }
+
+    public static void main(String... words) {
+        System.exit(run(Arrays.asList(words)));
+    }
+
+    private static int run(List<String> words) {
+        String command = words.isEmpty() ? "up" : words.get(0);
+        List<String> options = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        try {
+            return switch (command) {
+                case "up" -> new Suite(UpOptions.parse(options)).run();
+                case "demo" -> Demo.run(options);
+                default -> throw new UsageException("unknown command \"" + command + "\"; see ./phrasewatch help");
+            };
+        } catch (UsageException e) {
+            return complain(e, MISUSED);
+        } catch (BackendException e) {
+            return complain(e, FAILED);
+        }
+    }
+
+    private static int complain(RuntimeException problem, int exitCode) {
+        System.err.println("phrasewatch: " + problem.getMessage());
+        return exitCode;
+    }
+}
