@@ -1,0 +1,52 @@
+package io.phrasewatch.ingest.conversation;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Reads and writes conversation rows on the caller's transaction. Whoever changes a job holds the row of its conversation first. */
+@ApplicationScoped
+public class ConversationStore {
+
+    private static final String CREATE = "insert into ingest.conversation (id, account_id) values ($1, $2)";
+    private static final String LOCK = """
+            select id, account_id, next_sequence, last_end_time, deleted_on is not null as deleted
+            from ingest.conversation where id = $1 for update""";
+    private static final String ADVANCE = """
+            update ingest.conversation set next_sequence = $2, last_end_time = greatest(last_end_time, $3) where id = $1""";
+
+    /** Adds a conversation; its row stays locked until the transaction ends. */
+    public Uni<Void> create(SqlConnection transaction, ConversationState conversation) {
+        return transaction.preparedQuery(CREATE)
+                .execute(Tuple.of(conversation.id(), conversation.accountId()))
+                .replaceWithVoid();
+    }
+
+    /** Waits until the conversation is this transaction's alone; empty when there is none of that id. */
+    public Uni<Optional<ConversationState>> lock(SqlConnection transaction, String id) {
+        return transaction.preparedQuery(LOCK).execute(Tuple.of(id)).map(ConversationStore::first);
+    }
+
+    /** Notes what was accepted for it. */
+    public Uni<Void> advance(SqlConnection transaction, String id, long nextSequence, Instant lastEndTime) {
+        return transaction.preparedQuery(ADVANCE)
+                .execute(Tuple.of(id, nextSequence, lastEndTime.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    private static Optional<ConversationState> first(RowSet<Row> rows) {
+        for (Row row : rows) {
+            OffsetDateTime lastEnd = row.getOffsetDateTime("last_end_time");
+            return Optional.of(new ConversationState(row.getString("id"), row.getString("account_id"), row.getLong("next_sequence"),
+                    lastEnd == null ? null : lastEnd.toInstant(), row.getBoolean("deleted")));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package io.phrasewatch.ingest.job;
+
+import io.phrasewatch.contracts.Event;
+import io.phrasewatch.contracts.JobStatusChanged;
+import io.phrasewatch.contracts.Topics;
+import io.phrasewatch.ingest.persistence.IngestEvents;
+import io.phrasewatch.ingest.persistence.IngestOutbox;
+import io.phrasewatch.kit.outbox.OutboxRecord;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tells of every status a job enters, in the transaction that makes it enter. */
+@ApplicationScoped
+public class JobAnnouncer {
+
+    private final IngestOutbox outbox;
+
+    JobAnnouncer(IngestOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    Uni<Void> announce(SqlConnection transaction, Job job) {
+        JobProgress progress = job.progress();
+        String reason = progress.status() == JobStatus.FAILED ? progress.reason() : null;
+        Event<JobStatusChanged> event = IngestEvents.event(job.accountId(), job.updatedOn(),
+                new JobStatusChanged(job.id().toString(), job.conversationId(), progress.status().wireName(), reason));
+        return outbox.write(transaction, List.of(OutboxRecord.of(Topics.JOB_EVENTS, event)));
+    }
+}
