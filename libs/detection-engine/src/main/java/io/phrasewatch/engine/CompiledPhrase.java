@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
  * @param topics stems of the words that carry a topic
  * @param treatment which tier beyond words and stems looks for it
  * @param vector its meaning; null when it is found by words only
+ * @param topicVectors meanings of its topic words one by one; only of a short phrase of two words, else empty
  */
-record CompiledPhrase(String text, List<String> words, List<String> stems, Set<String> topics, Treatment treatment, float[] vector) {
+record CompiledPhrase(String text, List<String> words, List<String> stems, Set<String> topics, Treatment treatment, float[] vector,
+        List<float[]> topicVectors) {
 
     private static final int SHORT = 2;
 
@@ -29,20 +31,23 @@ record CompiledPhrase(String text, List<String> words, List<String> stems, Set<S
 
     /** A phrase found by its words and stems alone. */
     static CompiledPhrase wordsOnly(String text) {
-        return of(text, Treatment.WORDS_ONLY, null);
+        return of(text, words(text), Treatment.WORDS_ONLY, null, List.of());
     }
 
     static CompiledPhrase of(String text, Encoder encoder) {
-        Treatment treatment = treatment(words(text));
-        return of(text, treatment, treatment == Treatment.WORDS_ONLY ? null : encoder.embed(TextUnits.embeddable(text)));
+        List<String> words = words(text);
+        Treatment treatment = treatment(words);
+        float[] vector = treatment == Treatment.WORDS_ONLY ? null : encoder.embed(TextUnits.embeddable(text));
+        List<float[]> topics = treatment == Treatment.KEYWORD && words.size() > 1
+                ? words.stream().filter(word -> !StopWords.isStopWord(word)).map(encoder::embed).toList() : List.of();
+        return of(text, words, treatment, vector, topics);
     }
 
-    private static CompiledPhrase of(String text, Treatment treatment, float[] vector) {
-        List<String> words = words(text);
+    private static CompiledPhrase of(String text, List<String> words, Treatment treatment, float[] vector, List<float[]> topicVectors) {
         List<String> stems = words.stream().map(Stemmer::stem).toList();
         Set<String> topics = words.stream().filter(word -> !StopWords.isStopWord(word)).map(Stemmer::stem)
                 .collect(Collectors.toUnmodifiableSet());
-        return new CompiledPhrase(text, words, stems, topics, treatment, vector);
+        return new CompiledPhrase(text, words, stems, topics, treatment, vector, topicVectors);
     }
 
     private static List<String> words(String text) {

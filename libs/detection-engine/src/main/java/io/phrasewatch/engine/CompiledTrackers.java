@@ -1,9 +1,7 @@
 package io.phrasewatch.engine;
 
-import io.phrasewatch.engine.CompiledPhrase.Treatment;
 import io.phrasewatch.engine.exact.TokenTrie;
-import io.phrasewatch.engine.semantic.BoundedCache;
-import io.phrasewatch.engine.semantic.VectorTable;
+import io.phrasewatch.engine.semantic.SimilarityTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,14 +18,11 @@ public final class CompiledTrackers {
     private final PhraseNumbers numbers;
     private final TokenTrie words;
     private final TokenTrie stems;
-    private final VectorTable meanings;
+    private final SimilarityTable meanings;
     private final int[] meaningStart;
-    private final VectorTable centroids;
-    private final VectorTable keywords;
-    private final int[] keywordPhrases;
-    private final BoundedCache<String, KeywordNeighbours> keywordNeighbours;
+    private final KeywordTable keywords;
 
-    CompiledTrackers(List<TrackerDefinition> definitions, List<CompiledTracker> trackers, int dimension, int keywordCacheSize) {
+    CompiledTrackers(List<TrackerDefinition> definitions, List<CompiledTracker> trackers, int keywordCacheSize) {
         this.definitions = List.copyOf(definitions);
         this.trackers = List.copyOf(trackers);
         this.numbers = new PhraseNumbers(trackers);
@@ -42,11 +37,9 @@ public final class CompiledTrackers {
             }
             meaningStart[t + 1] = vectors.size();
         }
-        this.meanings = new VectorTable(vectors, dimension);
-        this.centroids = new VectorTable(trackers.stream().map(CompiledTracker::centroid).toList(), dimension);
-        this.keywordPhrases = numbers.withTreatment(Treatment.KEYWORD);
-        this.keywords = new VectorTable(keywordVectors(), dimension);
-        this.keywordNeighbours = new BoundedCache<>(keywordCacheSize);
+        trackers.forEach(tracker -> vectors.add(tracker.centroid()));
+        this.meanings = SimilarityTable.of(vectors);
+        this.keywords = new KeywordTable(numbers, keywordCacheSize);
     }
 
     /** The trackers in the order given; results refer to their place here. */
@@ -74,7 +67,8 @@ public final class CompiledTrackers {
         return stems;
     }
 
-    VectorTable meanings() {
+    /** Vectors of the phrases compared by meaning, tracker by tracker, and behind them one centroid per tracker. */
+    SimilarityTable meanings() {
         return meanings;
     }
 
@@ -83,18 +77,18 @@ public final class CompiledTrackers {
         return meaningStart[tracker];
     }
 
-    VectorTable centroids() {
-        return centroids;
+    /** Row in {@link #meanings()} of a tracker's centroid; centroids stand behind all phrases. */
+    int centroidRow(int tracker) {
+        return meaningStart[trackers.size()] + tracker;
     }
 
-    boolean hasKeywords() {
-        return keywordPhrases.length > 0;
+    /** Whether any phrase is compared by meaning. */
+    boolean hasMeanings() {
+        return meaningStart[trackers.size()] > 0;
     }
 
-    /** Short phrases near to a one or two word piece; remembered, because pieces repeat far more than sentences. */
-    KeywordNeighbours keywordNeighbours(String piece, Encoder encoder) {
-        return keywordNeighbours.get(piece,
-                unseen -> KeywordNeighbours.of(keywords.cosines(List.of(encoder.embed(unseen)))[0], keywordPhrases));
+    KeywordTable keywords() {
+        return keywords;
     }
 
     private TokenTrie wordTrie() {
@@ -111,13 +105,5 @@ public final class CompiledTrackers {
             builder.add(numbers.phrase(number).stems(), number);
         }
         return builder.build();
-    }
-
-    private List<float[]> keywordVectors() {
-        List<float[]> vectors = new ArrayList<>(keywordPhrases.length);
-        for (int number : keywordPhrases) {
-            vectors.add(numbers.phrase(number).vector());
-        }
-        return vectors;
     }
 }

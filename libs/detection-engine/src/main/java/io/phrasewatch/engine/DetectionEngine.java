@@ -42,7 +42,11 @@ public final class DetectionEngine implements AutoCloseable {
         return new DetectionEngine(encoder, encoder, new NearestPhraseScorer(), settings);
     }
 
-    /** An engine over an encoder that the caller closes, and a scorer made for it. */
+    /**
+     * An engine over an encoder that the caller closes, and a scorer made for it.
+     *
+     * @param encoder of a dimension that is a multiple of 4
+     */
     public static DetectionEngine with(Encoder encoder, Scorer scorer, EngineSettings settings) {
         return new DetectionEngine(null, encoder, scorer, settings);
     }

@@ -1,5 +1,6 @@
 package io.phrasewatch.engine;
 
+import io.phrasewatch.engine.KeywordTable.Neighbours;
 import io.phrasewatch.engine.keyword.NGrams;
 import io.phrasewatch.engine.keyword.NGrams.NGram;
 import io.phrasewatch.engine.text.Token;
@@ -25,10 +26,9 @@ final class KeywordFindings {
 
     static KeywordFindings in(List<Token> tokens, CompiledTrackers trackers, WordFindings words, Encoder encoder) {
         KeywordFindings found = new KeywordFindings();
-        if (trackers.hasKeywords()) {
-            for (NGram piece : NGrams.of(tokens)) {
-                found.collect(piece, trackers, words, encoder);
-            }
+        if (!trackers.keywords().isEmpty()) {
+            NGrams.of(tokens, word -> trackers.keywords().neighbours(word, encoder).related())
+                    .forEach(piece -> found.collect(piece, trackers, words, encoder));
         }
         return found;
     }
@@ -44,7 +44,7 @@ final class KeywordFindings {
     }
 
     private void collect(NGram piece, CompiledTrackers trackers, WordFindings words, Encoder encoder) {
-        KeywordNeighbours neighbours = trackers.keywordNeighbours(piece.text(), encoder);
+        Neighbours neighbours = trackers.keywords().neighbours(piece.text(), encoder);
         for (int i = 0; i < neighbours.phrases().length; i++) {
             int phrase = neighbours.phrases()[i];
             float cosine = neighbours.cosines()[i];

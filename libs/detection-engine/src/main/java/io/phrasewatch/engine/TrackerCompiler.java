@@ -30,6 +30,6 @@ final class TrackerCompiler {
             Content content = new Content(definition.vocabulary(), definition.excludeVocabulary());
             compiled.add(trackers.get(content, unseen -> CompiledTracker.of(unseen, encoder)));
         }
-        return new CompiledTrackers(definitions, compiled, encoder.dimension(), keywordCacheSize);
+        return new CompiledTrackers(definitions, compiled, keywordCacheSize);
     }
 }

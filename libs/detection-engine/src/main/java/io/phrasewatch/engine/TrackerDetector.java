@@ -27,7 +27,7 @@ final class TrackerDetector {
         List<Token> tokens = Tokenizer.tokens(text);
         List<TrackerResult> results = new ArrayList<>();
         if (!tokens.isEmpty()) {
-            TrackerFindings findings = findings(text, tokens, trackers);
+            TrackerFindings findings = findings(text, tokens, trackers, options);
             for (int tracker = 0; tracker < trackers.size(); tracker++) {
                 TrackerDefinition definition = trackers.definitions().get(tracker);
                 if (speaks(definition, options.languageCode())) {
@@ -41,11 +41,23 @@ final class TrackerDetector {
         return new DetectionResult(version, encoder.id(), List.copyOf(results));
     }
 
-    private TrackerFindings findings(String text, List<Token> tokens, CompiledTrackers trackers) {
+    private TrackerFindings findings(String text, List<Token> tokens, CompiledTrackers trackers, DetectionOptions options) {
         WordFindings words = WordFindings.in(tokens, trackers);
         KeywordFindings keywords = KeywordFindings.in(tokens, trackers, words, encoder);
-        MeaningFindings meanings = MeaningFindings.in(TextUnits.of(text, tokens), trackers, words, encoder, scorer);
+        MeaningFindings meanings = MeaningFindings.in(TextUnits.of(text, tokens), trackers, words, encoder, scorer,
+                floors(trackers, options));
         return new TrackerFindings(trackers, scorer, words, keywords, meanings);
+    }
+
+    private double[] floors(CompiledTrackers trackers, DetectionOptions options) {
+        double[] floors = new double[trackers.size()];
+        if (!options.explain()) {
+            for (int tracker = 0; tracker < floors.length; tracker++) {
+                double threshold = thresholdOf(trackers.definitions().get(tracker));
+                floors[tracker] = options.minScore() == null ? threshold : Math.min(threshold, options.minScore());
+            }
+        }
+        return floors;
     }
 
     private double thresholdOf(TrackerDefinition definition) {

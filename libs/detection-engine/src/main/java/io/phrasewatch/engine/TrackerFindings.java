@@ -1,6 +1,5 @@
 package io.phrasewatch.engine;
 
-import io.phrasewatch.engine.MeaningFindings.TrackerBest;
 import io.phrasewatch.engine.semantic.Features;
 import io.phrasewatch.engine.semantic.Scorer;
 import io.phrasewatch.engine.text.TextUnit;
@@ -33,7 +32,7 @@ final class TrackerFindings {
      * @param threshold confidence a tracker must reach to be detected, and a phrase to be listed
      */
     TrackerResult result(int tracker, double threshold, boolean explain) {
-        TrackerBest best = meanings.best(tracker);
+        TrackerMeaning best = meanings.of(tracker);
         double score = best == null ? 0 : best.score();
         Tier decidedBy = best == null ? null : Tier.SEMANTIC;
         List<PhraseMatch> matches = new ArrayList<>(0);
@@ -56,10 +55,10 @@ final class TrackerFindings {
     /** The best match of each phrase that has one, in vocabulary order. */
     private List<PhraseMatch> phraseMatches(int tracker, double threshold) {
         List<PhraseMatch> matches = new ArrayList<>();
-        TrackerBest best = meanings.best(tracker);
+        TrackerMeaning best = meanings.of(tracker);
         boolean byMeaning = best != null && best.score() >= threshold;
         int first = trackers.numbers().start(tracker);
-        int row = trackers.meaningStart(tracker);
+        int meaningful = 0;
         List<CompiledPhrase> phrases = trackers.tracker(tracker).phrases();
         for (int place = 0; place < phrases.size(); place++) {
             PhraseMatch match = wordMatch(first + place, place);
@@ -68,9 +67,9 @@ final class TrackerFindings {
             }
             if (phrases.get(place).treatment() == CompiledPhrase.Treatment.MEANING) {
                 if (byMeaning && (match == null || match.score() < threshold)) {
-                    match = meaningMatch(phrases.get(place).text(), row, place, best);
+                    match = meaningMatch(phrases.get(place).text(), place, meaningful, best);
                 }
-                row++;
+                meaningful++;
             }
             if (match != null) {
                 matches.add(match);
@@ -97,21 +96,22 @@ final class TrackerFindings {
     }
 
     /** The nearest phrase carries the tracker's score, so that a tracker detected by meaning always names the phrase that did it. */
-    private PhraseMatch meaningMatch(String text, int row, int place, TrackerBest best) {
-        boolean nearest = place == best.phrase();
-        TextUnit unit = nearest ? best.unit() : meanings.unit(row);
-        double score = nearest ? best.score() : Math.min(best.score(), scorer.phraseScore(meanings.cosine(row)));
-        return unit == null ? null
-                : new PhraseMatch(text, place, -1, score, Tier.SEMANTIC, new Span(unit.start(), unit.end()), List.of());
+    private PhraseMatch meaningMatch(String text, int place, int meaningful, TrackerMeaning best) {
+        boolean nearest = meaningful == best.nearest();
+        TextUnit unit = nearest ? best.unit() : best.unit(meaningful);
+        double score = nearest ? best.score() : Math.min(best.score(), scorer.phraseScore(best.cosine(meaningful)));
+        return new PhraseMatch(text, place, -1, score, Tier.SEMANTIC, new Span(unit.start(), unit.end()), List.of());
     }
 
-    private MatchExplanation explanation(int tracker, Tier decidedBy, TrackerBest best) {
+    private MatchExplanation explanation(int tracker, Tier decidedBy, TrackerMeaning best) {
         boolean excluded = words.forbidsAnything(tracker);
         if (best == null) {
             return new MatchExplanation(decidedBy, null, 0, null, 0, 0, 0, excluded);
         }
         Features features = best.features();
-        return new MatchExplanation(decidedBy, trackers.tracker(tracker).phrases().get(best.phrase()).text(), features.max(),
+        CompiledTracker compiled = trackers.tracker(tracker);
+        String nearest = compiled.phrases().get(compiled.meaningful()[best.nearest()]).text();
+        return new MatchExplanation(decidedBy, nearest, features.max(),
                 new Span(best.unit().start(), best.unit().end()), features.topThree(), features.centroid(), features.overlap(), excluded);
     }
 }

@@ -179,10 +179,10 @@ class DetectionEngineTest {
 
     @Test
     void givesATrackerTheSameResultAloneAndInACrowd() {
-        // Given
+        // Given: a crowd large enough for the quantised table, while one tracker alone is compared by the plain one
         TrackerDefinition money = tracker("Money", "I don't have any money", "refund", "we cannot afford that");
-        List<TrackerDefinition> crowd = new ArrayList<>(IntStream.range(0, 40)
-                .mapToObj(i -> tracker("T" + i, "topic number " + i + " is here", "thing " + i)).toList());
+        List<TrackerDefinition> crowd = new ArrayList<>(IntStream.range(0, 140)
+                .mapToObj(i -> tracker("T" + i, "topic number " + i)).toList());
         crowd.add(17, money);
 
         // When

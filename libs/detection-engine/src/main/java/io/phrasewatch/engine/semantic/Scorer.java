@@ -1,6 +1,9 @@
 package io.phrasewatch.engine.semantic;
 
-/** Turns similarities into a confidence between 0 and 1 that callers can set thresholds on. Monotonic in every cosine; stateless. */
+/**
+ * Turns similarities into a confidence between 0 and 1 that callers can set thresholds on. Stateless. Never lower for a higher
+ * {@code max}, {@code topThree}, {@code centroid} or {@code overlap}: the engine skips trackers on the strength of that.
+ */
 public interface Scorer {
 
     /** Confidence that the piece is about the tracker. */

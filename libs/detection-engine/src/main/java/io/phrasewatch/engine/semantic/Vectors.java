@@ -21,13 +21,35 @@ public final class Vectors {
         return vector;
     }
 
-    /** Inner product; the cosine for vectors of length 1. */
+    /**
+     * Inner product; the cosine for vectors of length 1. Always summed in the same order, so the result is a function of the two
+     * vectors down to the last bit.
+     *
+     * @param a of a length that is a multiple of 4
+     * @param b of the same length
+     */
     public static float dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (double) a[i] * b[i];
+        float sum0 = 0;
+        float sum1 = 0;
+        float sum2 = 0;
+        float sum3 = 0;
+        for (int i = 0; i < a.length; i += 4) {
+            sum0 += a[i] * b[i];
+            sum1 += a[i + 1] * b[i + 1];
+            sum2 += a[i + 2] * b[i + 2];
+            sum3 += a[i + 3] * b[i + 3];
         }
-        return (float) sum;
+        return (sum0 + sum1) + (sum2 + sum3);
+    }
+
+    /** Euclidean length of the difference. */
+    static double distance(float[] a, float[] b) {
+        double squares = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = (double) a[i] - b[i];
+            squares += difference * difference;
+        }
+        return Math.sqrt(squares);
     }
 
     /**

@@ -1,0 +1,71 @@
+package io.phrasewatch.engine;
+
+import io.phrasewatch.engine.semantic.Features;
+import io.phrasewatch.engine.text.TextUnit;
+import java.util.Arrays;
+
+/** What one tracker's phrases came near to in one text: the best piece for the tracker, and the best piece for each phrase. */
+final class TrackerMeaning {
+
+    private double score = Double.NEGATIVE_INFINITY;
+    private Features features;
+    private int nearest;
+    private TextUnit unit;
+    private final float[] cosines;
+    private final TextUnit[] units;
+
+    /**
+     * @param phrases number of the tracker's phrases compared by meaning
+     */
+    TrackerMeaning(int phrases) {
+        this.cosines = new float[phrases];
+        this.units = new TextUnit[phrases];
+        Arrays.fill(cosines, Float.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * Takes in one piece. Of pieces that are equally good the first one stays.
+     *
+     * @param phraseCosines one per phrase
+     * @param place of the nearest among them
+     */
+    void take(TextUnit piece, double pieceScore, Features pieceFeatures, float[] phraseCosines, int place) {
+        if (pieceScore > score) {
+            score = pieceScore;
+            features = pieceFeatures;
+            nearest = place;
+            unit = piece;
+        }
+        for (int i = 0; i < cosines.length; i++) {
+            if (phraseCosines[i] > cosines[i]) {
+                cosines[i] = phraseCosines[i];
+                units[i] = piece;
+            }
+        }
+    }
+
+    double score() {
+        return score;
+    }
+
+    Features features() {
+        return features;
+    }
+
+    /** Place of the phrase nearest to {@link #unit()}, among the tracker's phrases compared by meaning. */
+    int nearest() {
+        return nearest;
+    }
+
+    TextUnit unit() {
+        return unit;
+    }
+
+    float cosine(int place) {
+        return cosines[place];
+    }
+
+    TextUnit unit(int place) {
+        return units[place];
+    }
+}

@@ -1,0 +1,119 @@
+package io.phrasewatch.engine.benchmark;
+
+import io.phrasewatch.engine.CompiledTrackers;
+import io.phrasewatch.engine.DetectionEngine;
+import io.phrasewatch.engine.DetectionOptions;
+import io.phrasewatch.engine.EngineSettings;
+import io.phrasewatch.engine.TrackerDefinition;
+import io.phrasewatch.engine.exact.TokenTrie;
+import io.phrasewatch.engine.semantic.CachingEncoder;
+import io.phrasewatch.engine.semantic.NearestPhraseScorer;
+import io.phrasewatch.engine.semantic.OnnxEncoder;
+import io.phrasewatch.engine.text.TextUnits;
+import io.phrasewatch.engine.text.Token;
+import io.phrasewatch.engine.text.Tokenizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How much of the encoder's own speed is left once the engine is around it. Not part of the build; run
+ * {@code ./mvnw -pl libs/detection-engine test -Dtest=EngineBenchmark -Dbenchmark.rounds=8}.
+ *
+ * <p>Raw encoder and engine take turns in slices of {@value #SLICE_MILLIS} ms, so that a busy machine slows both; the figure to read
+ * is the median of the ratios of neighbouring slices. No sentence is seen twice, so no cache of sentences helps.
+ */
+class EngineBenchmark {
+
+    private static final int SLICE_MILLIS = 1_500;
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 8);
+
+    private final OnnxEncoder encoder = OnnxEncoder.bundled();
+    private final CachingEncoder compilingEncoder = new CachingEncoder(encoder, 200_000);
+    private final List<String> sentences = new Talk(1).sentences(100_000);
+    private final AtomicInteger next = new AtomicInteger();
+
+    @Test
+    void reportsTheEnginesSpeed() throws InterruptedException {
+        List<TrackerDefinition> trackers = new Talk(2).trackers(500, 50);
+        trackers.parallelStream().flatMap(tracker -> tracker.vocabulary().stream()).map(TextUnits::embeddable)
+                .forEach(compilingEncoder::embed);
+        reportExact(trackers);
+        for (int threads : new int[] {1, 2}) {
+            reportShare("20 x 50", trackers.subList(0, 20), threads);
+            reportShare("500 x 50", trackers, threads);
+        }
+        encoder.close();
+    }
+
+    private void reportExact(List<TrackerDefinition> trackers) {
+        TokenTrie.Builder builder = new TokenTrie.Builder();
+        int number = 0;
+        for (TrackerDefinition tracker : trackers) {
+            for (String phrase : tracker.vocabulary()) {
+                builder.add(Tokenizer.tokens(phrase).stream().map(Token::text).toList(), number++);
+            }
+        }
+        TokenTrie trie = builder.build();
+        LongAdder found = new LongAdder();
+        double[] micros = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            for (String sentence : sentences) {
+                trie.find(Tokenizer.tokens(sentence).stream().map(Token::text).toList(), (phrase, first, last) -> found.increment());
+            }
+            micros[round] = (System.nanoTime() - start) / 1e3 / sentences.size();
+        }
+        System.out.printf("exact only, %d phrases: %.1f us/message (%.0f hits per 1,000)%n", number, median(micros),
+                1000.0 * found.sum() / ROUNDS / sentences.size());
+    }
+
+    private void reportShare(String label, List<TrackerDefinition> trackers, int threads) throws InterruptedException {
+        DetectionEngine engine = DetectionEngine.with(compilingEncoder, new NearestPhraseScorer(), EngineSettings.defaults());
+        CompiledTrackers compiled = engine.compile(trackers);
+        Consumer<String> raw = sentence -> encoder.embed(TextUnits.embeddable(sentence));
+        Consumer<String> whole = sentence -> engine.detect(sentence, compiled, DetectionOptions.defaults());
+        double[] rawRates = new double[ROUNDS];
+        double[] rates = new double[ROUNDS];
+        double[] shares = new double[ROUNDS];
+        for (int warmUp = 0; warmUp < 4; warmUp++) {
+            rate(whole, threads);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            double before = rate(raw, threads);
+            rates[round] = rate(whole, threads);
+            rawRates[round] = (before + rate(raw, threads)) / 2;
+            shares[round] = rates[round] / rawRates[round];
+        }
+        System.out.printf("%s, %d thread(s): raw %.0f/s, engine %.0f/s, share %.0f %%%n", label, threads, median(rawRates), median(rates),
+                100 * median(shares));
+    }
+
+    private double rate(Consumer<String> work, int threads) throws InterruptedException {
+        LongAdder done = new LongAdder();
+        CountDownLatch finished = new CountDownLatch(threads);
+        long start = System.nanoTime();
+        long end = start + SLICE_MILLIS * 1_000_000L;
+        for (int t = 0; t < threads; t++) {
+            new Thread(() -> {
+                while (System.nanoTime() < end) {
+                    work.accept(sentences.get(next.getAndIncrement() % sentences.size()));
+                    done.increment();
+                }
+                finished.countDown();
+            }).start();
+        }
+        finished.await();
+        return done.sum() * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted.length % 2 == 1 ? sorted[sorted.length / 2] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
+    }
+}
