@@ -1,0 +1,27 @@
+package io.phrasewatch.tracker.account;
+
+import io.phrasewatch.kit.error.ErrorCode;
+
+/** What can go wrong with accounts and tokens. */
+enum AccountError implements ErrorCode {
+    TOKEN_TYPE(400, "\"type\" must be [application]"),
+    WRONG_CREDENTIALS(401, "The appId or appSecret is not valid.");
+
+    private final int status;
+    private final String template;
+
+    AccountError(int status, String template) {
+        this.status = status;
+        this.template = template;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String template() {
+        return template;
+    }
+}

@@ -1,0 +1,26 @@
+package io.phrasewatch.tracker.management;
+
+import io.phrasewatch.kit.auth.CurrentAccount;
+import io.phrasewatch.tracker.management.TrackerResponse.One;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** {@code /v1/manage/tracker}: the paths of the first platform. */
+@Path("/v1/manage/tracker")
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+public class TrackerResource extends SingleTrackerResource {
+
+    TrackerResource(TrackerService trackers, CurrentAccount account) {
+        super(trackers, account);
+    }
+
+    @POST
+    public Uni<One> create(byte[] body) {
+        return trackers.createOne(account.id(), trackers.parse(body)).map(One::of);
+    }
+}

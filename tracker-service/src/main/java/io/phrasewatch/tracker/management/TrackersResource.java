@@ -1,0 +1,53 @@
+package io.phrasewatch.tracker.management;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.phrasewatch.kit.auth.CurrentAccount;
+import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.tracker.management.TrackerResponse.One;
+import io.phrasewatch.tracker.management.TrackerResponse.Several;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** {@code /v1/manage/trackers}: bulk creation and lists, and the later platform's paths of one tracker. */
+@Path("/v1/manage/trackers")
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+public class TrackersResource extends SingleTrackerResource {
+
+    TrackersResource(TrackerService trackers, CurrentAccount account) {
+        super(trackers, account);
+    }
+
+    /** An array makes several trackers, an object one: answered as {@link Several} or {@link One}. */
+    @POST
+    public Uni<Object> create(byte[] body) {
+        JsonNode tree = trackers.parse(body);
+        return tree.isObject()
+                ? trackers.createOne(account.id(), tree).map(One::of)
+                : trackers.createAll(account.id(), array(tree)).map(Several::of);
+    }
+
+    @POST
+    @Path("bulk")
+    public Uni<Object> createInBulk(byte[] body) {
+        return create(body);
+    }
+
+    @GET
+    public Uni<Several> list(@QueryParam("name") String name) {
+        return trackers.list(account.id(), name).map(Several::of);
+    }
+
+    private static JsonNode array(JsonNode tree) {
+        if (!tree.isArray()) {
+            throw new ApiException(TrackerError.NEITHER_OBJECT_NOR_ARRAY);
+        }
+        return tree;
+    }
+}
