@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The program behind {@code ./phrasewatch}: first word {@code up} or {@code demo}, then options. Exit codes: 0 all
+ * The program behind {@code ./phrasewatch}: first word {@code up}, {@code demo} or {@code rehearse}, then options. Exit codes: 0 all
  * well, 1 could not start or failed, 2 command line not understood; after a signal the JVM's own 130 or 143.
  */
 @QuarkusMain
@@ -28,7 +28,8 @@ public final class Phrasewatch {
         List<String> options = words.isEmpty() ? List.of() : words.subList(1, words.size());
         try {
             return switch (command) {
-                case "up" -> new Suite(UpOptions.parse(options)).run();
+                case "up" -> new Suite(UpOptions.parse(options), ReadyNotice.class).run();
+                case "rehearse" -> Rehearsal.run();
                 case "demo" -> Demo.run(options);
                 default -> throw new UsageException("unknown command \"" + command + "\"; see ./phrasewatch help");
             };

@@ -1,15 +1,19 @@
 package io.phrasewatch.standalone;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of the suite, from the first check to the last server down. */
 final class Suite {
 
     private final UpOptions options;
+    private final Class<? extends QuarkusApplication> whenReady;
 
-    Suite(UpOptions options) {
+    /** @param whenReady what runs once every service answers; the suite stops when it returns */
+    Suite(UpOptions options, Class<? extends QuarkusApplication> whenReady) {
         this.options = options;
+        this.whenReady = whenReady;
     }
 
     /**
@@ -26,7 +30,7 @@ final class Suite {
                 }
                 SuiteConfig.of(options, ports, data, backends).apply();
                 ReadyNotice.prepare(ports, data, backends, options);
-                return runServices();
+                return runServices(ports);
             }
         }
     }
@@ -38,9 +42,10 @@ final class Suite {
     }
 
     /** Without a handler of its own Quarkus would end the JVM before the servers are down. */
-    private static int runServices() {
+    private int runServices(SuitePorts ports) {
         AtomicInteger exitCode = new AtomicInteger();
-        Quarkus.run(ReadyNotice.class, (code, failure) -> exitCode.set(code));
+        String[] arguments = {String.valueOf(ports.http()), options.data().toString()};
+        Quarkus.run(whenReady, (code, failure) -> exitCode.set(code), arguments);
         return exitCode.get();
     }
 }
