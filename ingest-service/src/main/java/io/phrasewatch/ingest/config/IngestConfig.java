@@ -2,6 +2,7 @@ package io.phrasewatch.ingest.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Limits of what is accepted and how it is cut into batches. */
 @ConfigMapping(prefix = "phrasewatch.ingest")
@@ -30,6 +31,10 @@ public interface IngestConfig {
     /** Most jobs of one account that are not yet ended; one more is a 429. */
     @WithDefault("1000")
     int maxOpenJobs();
+
+    /** How long an {@code Idempotency-Key} is remembered. */
+    @WithDefault("24h")
+    Duration idempotencyKeyAge();
 
     /** Most messages of one batch. */
     @WithDefault("100")

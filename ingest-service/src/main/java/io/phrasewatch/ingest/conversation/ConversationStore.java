@@ -22,6 +22,8 @@ public class ConversationStore {
     private static final String ADVANCE = """
             update ingest.conversation set next_sequence = $2, last_end_time = greatest(last_end_time, $3) where id = $1""";
 
+    private static final String MARK_DELETED = "update ingest.conversation set deleted_on = now() where id = $1 and deleted_on is null";
+
     /** Adds a conversation; its row stays locked until the transaction ends. */
     public Uni<Void> create(SqlConnection transaction, ConversationState conversation) {
         return transaction.preparedQuery(CREATE)
@@ -39,6 +41,11 @@ public class ConversationStore {
         return transaction.preparedQuery(ADVANCE)
                 .execute(Tuple.of(id, nextSequence, lastEndTime.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
+    }
+
+    /** Notes that it was erased: nothing is accepted for it any more. */
+    public Uni<Void> markDeleted(SqlConnection transaction, String id) {
+        return transaction.preparedQuery(MARK_DELETED).execute(Tuple.of(id)).replaceWithVoid();
     }
 
     private static Optional<ConversationState> first(RowSet<Row> rows) {

@@ -14,6 +14,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 public class IngestOutbox {
 
     private static final String SCHEMA = "ingest";
+    private static final String ERASE = "delete from ingest.outbox where topic = $1 and record_key = $2";
     private static final byte[] CONTENT_TYPE = EventCodec.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
 
     private final SqlOutbox outbox = new SqlOutbox(SCHEMA);
@@ -52,6 +54,11 @@ public class IngestOutbox {
     /** Stores records beside the change they tell of. */
     public Uni<Void> write(SqlConnection transaction, List<OutboxRecord> records) {
         return outbox.write(transaction, records);
+    }
+
+    /** Takes back records of a key that were not sent yet, because what they tell was erased. */
+    public Uni<Void> erase(SqlConnection transaction, String topic, String key) {
+        return transaction.preparedQuery(ERASE).execute(Tuple.of(topic, key)).replaceWithVoid();
     }
 
     /** Says that a transaction with records was committed. */

@@ -26,7 +26,7 @@ final class OptionsReader {
                 body.decimal("confidenceThreshold", 0, 1).orElse(DEFAULT_CONFIDENCE),
                 body.flag("detectPhrases").orElse(false),
                 body.flag("detectEntities").orElse(false),
-                entities(body, body.has("entities") ? "entities" : "customEntities"),
+                entities(body),
                 BoundedText.optional(body, "languageCode", LONGEST_TAG).orElse(null),
                 body.integer("timezoneOffset", -MINUTES_OF_A_DAY, MINUTES_OF_A_DAY).orElse(0));
     }
@@ -35,7 +35,8 @@ final class OptionsReader {
         return new GivenAttributes(BoundedText.optional(body, "name", LONGEST_NAME).orElse(null), type(body), metadata(body));
     }
 
-    private static List<CustomEntity> entities(JsonFields body, String member) {
+    private static List<CustomEntity> entities(JsonFields body) {
+        String member = "entities";
         List<JsonFields> elements = body.objects(member);
         if (elements.size() > MOST_ENTITIES) {
             throw new ApiException(SubmissionError.TOO_MANY_ITEMS, member, MOST_ENTITIES);

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Accepts submissions. What it answers is stored, whole, in one transaction: the conversation's row, the job, its batches and its first
@@ -29,15 +28,17 @@ import java.util.function.Function;
 class SubmissionService {
 
     private final Pool pool;
+    private final IdempotencyStore idempotency;
     private final TrackerChoice trackers;
     private final JobPlanner planner;
     private final ConversationStore conversations;
     private final JobIntake jobs;
     private final IngestOutbox outbox;
 
-    SubmissionService(@ReactiveDataSource("ingest") Pool pool, TrackerChoice trackers, JobPlanner planner,
-            ConversationStore conversations, JobIntake jobs, IngestOutbox outbox) {
+    SubmissionService(@ReactiveDataSource("ingest") Pool pool, IdempotencyStore idempotency, TrackerChoice trackers,
+            JobPlanner planner, ConversationStore conversations, JobIntake jobs, IngestOutbox outbox) {
         this.pool = pool;
+        this.idempotency = idempotency;
         this.trackers = trackers;
         this.planner = planner;
         this.conversations = conversations;
@@ -45,22 +46,64 @@ class SubmissionService {
         this.outbox = outbox;
     }
 
-    /** Starts a conversation with what was submitted. */
-    Uni<ProcessResponse> start(String accountId, TextSubmission submission) {
-        ConversationState fresh = ConversationState.fresh(PublicIds.random(), accountId);
-        return accept(submission, job(fresh.id(), accountId, submission),
-                transaction -> conversations.create(transaction, fresh).replaceWith(fresh));
+    /**
+     * Accepts a submission, or answers what it was answered before under the same key. Fails with an {@link ApiException}: 404 when the
+     * account has no such conversation, 422 when the key belongs to another request, 429 above the limit of jobs, 503 when a part of the
+     * platform is away.
+     */
+    Uni<ProcessResponse> submit(Submission submission) {
+        return DatabaseFailures.orUnavailable(answeredBefore(submission))
+                .chain(before -> before.map(answer -> Uni.createFrom().item(answer)).orElseGet(() -> accept(submission)));
     }
 
-    /** Adds to a conversation; a failure of 404 when the account has none of that id. */
-    Uni<ProcessResponse> append(String accountId, String conversationId, TextSubmission submission) {
-        return accept(submission, job(conversationId, accountId, submission),
-                transaction -> conversations.lock(transaction, conversationId).map(found -> openTo(accountId, found)));
+    private Uni<Optional<ProcessResponse>> answeredBefore(Submission submission) {
+        return submission.key()
+                .map(key -> idempotency.find(submission.accountId(), key))
+                .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
-    private static NewJob job(String conversationId, String accountId, TextSubmission submission) {
-        return new NewJob(UUID.randomUUID(), conversationId, accountId, submission.webhookUrl(),
+    private Uni<ProcessResponse> accept(Submission submission) {
+        NewJob job = job(submission);
+        return trackers.choose(job.accountId(), job.conversationId(), submission.text().trackers())
+                .chain(selection -> DatabaseFailures.orUnavailable(store(submission, job, selection)));
+    }
+
+    private static NewJob job(Submission submission) {
+        String conversationId = submission.conversationId() == null ? PublicIds.random() : submission.conversationId();
+        return new NewJob(UUID.randomUUID(), conversationId, submission.accountId(), submission.text().webhookUrl(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private Uni<ProcessResponse> store(Submission submission, NewJob job, TrackerSelection selection) {
+        return pool.withTransaction(transaction -> storeOnce(transaction, submission, job, selection)).invoke(outbox::nudge);
+    }
+
+    /** The key comes first: of the same request many times at once, one stores and the others wait for its answer. */
+    private Uni<ProcessResponse> storeOnce(SqlConnection transaction, Submission submission, NewJob job, TrackerSelection selection) {
+        ProcessResponse answer = new ProcessResponse(job.conversationId(), job.id().toString());
+        return claim(transaction, submission, answer)
+                .chain(before -> before.map(earlier -> Uni.createFrom().item(earlier))
+                        .orElseGet(() -> store(transaction, submission, job, selection).replaceWith(answer)));
+    }
+
+    private Uni<Optional<ProcessResponse>> claim(SqlConnection transaction, Submission submission, ProcessResponse answer) {
+        return submission.key()
+                .map(key -> idempotency.claim(transaction, submission.accountId(), key, answer))
+                .orElse(Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Void> store(SqlConnection transaction, Submission submission, NewJob job, TrackerSelection selection) {
+        return conversation(transaction, submission, job)
+                .chain(conversation -> plan(submission.text(), selection, conversation, job))
+                .chain(plan -> store(transaction, job, plan));
+    }
+
+    private Uni<ConversationState> conversation(SqlConnection transaction, Submission submission, NewJob job) {
+        if (submission.conversationId() == null) {
+            ConversationState fresh = ConversationState.fresh(job.conversationId(), job.accountId());
+            return conversations.create(transaction, fresh).replaceWith(fresh);
+        }
+        return conversations.lock(transaction, job.conversationId()).map(found -> openTo(job.accountId(), found));
     }
 
     private static ConversationState openTo(String accountId, Optional<ConversationState> found) {
@@ -68,23 +111,8 @@ class SubmissionService {
                 .orElseThrow(() -> new ApiException(SubmissionError.CONVERSATION_NOT_FOUND));
     }
 
-    private Uni<ProcessResponse> accept(TextSubmission submission, NewJob job,
-            Function<SqlConnection, Uni<ConversationState>> conversation) {
-        return trackers.choose(job.accountId(), job.conversationId(), submission.trackers())
-                .chain(selection -> DatabaseFailures.orUnavailable(store(submission, job, selection, conversation)))
-                .replaceWith(new ProcessResponse(job.conversationId(), job.id().toString()));
-    }
-
-    private Uni<Void> store(TextSubmission submission, NewJob job, TrackerSelection selection,
-            Function<SqlConnection, Uni<ConversationState>> conversation) {
-        return pool.withTransaction(transaction -> conversation.apply(transaction)
-                        .chain(state -> plan(submission, selection, state, job))
-                        .chain(plan -> store(transaction, job, plan)))
-                .invoke(outbox::nudge);
-    }
-
-    private Uni<JobPlan> plan(TextSubmission submission, TrackerSelection selection, ConversationState conversation, NewJob job) {
-        return Uni.createFrom().item(() -> planner.plan(submission, selection, conversation, job))
+    private Uni<JobPlan> plan(TextSubmission text, TrackerSelection selection, ConversationState conversation, NewJob job) {
+        return Uni.createFrom().item(() -> planner.plan(text, selection, conversation, job))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 

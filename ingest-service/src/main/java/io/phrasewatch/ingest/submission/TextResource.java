@@ -1,16 +1,21 @@
 package io.phrasewatch.ingest.submission;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.phrasewatch.kit.auth.CurrentAccount;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 
 /** Text submissions, whatever content type they claim. Reading a body may take 10 MB of parsing: it stays off the event loop. */
 @Path("/v1/process/text")
@@ -18,6 +23,8 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class TextResource {
+
+    private static final String KEY = "Idempotency-Key";
 
     private final TextSubmissionReader reader;
     private final SubmissionService submissions;
@@ -31,15 +38,22 @@ public class TextResource {
 
     /** Starts a conversation; 201 says that it is stored. */
     @POST
-    public Uni<Response> start(byte[] body) {
-        return submissions.start(account.id(), reader.read(body)).map(TextResource::created);
+    public Uni<Response> start(@Context UriInfo uri, @HeaderParam(KEY) String key, byte[] body) {
+        return submit(null, QueryOptions.read(uri.getQueryParameters()), key, body);
     }
 
-    /** Adds to a conversation of the account. */
+    /** Adds to a conversation of the account; 404 when it has none of that id. */
     @PUT
     @Path("/{conversationId}")
-    public Uni<Response> append(@PathParam("conversationId") String conversationId, byte[] body) {
-        return submissions.append(account.id(), conversationId, reader.read(body)).map(TextResource::created);
+    public Uni<Response> append(@PathParam("conversationId") String conversationId, @Context UriInfo uri, @HeaderParam(KEY) String key,
+            byte[] body) {
+        return submit(conversationId, QueryOptions.read(uri.getQueryParameters()), key, body);
+    }
+
+    private Uni<Response> submit(String conversationId, ObjectNode query, String key, byte[] body) {
+        TextSubmission text = reader.read(body, query);
+        Optional<IdempotencyKey> name = IdempotencyKey.of(key, conversationId + " " + query, body);
+        return submissions.submit(new Submission(account.id(), conversationId, text, name)).map(TextResource::created);
     }
 
     private static Response created(ProcessResponse answer) {

@@ -42,8 +42,7 @@ final class TrackersReader {
         if (trackers.stream().map(RequestedTracker::inline).filter(Objects::nonNull).mapToLong(TrackersReader::size).sum() > maxInlineBytes) {
             throw new ApiException(SubmissionError.INLINE_TRACKERS_TOO_LARGE, maxInlineBytes);
         }
-        boolean all = body.flag("enableAllTrackers").or(() -> body.flag("enableAllTracker")).orElse(false);
-        return new TrackerRequest(trackers, all);
+        return new TrackerRequest(trackers, body.flag("enableAllTrackers").orElse(false));
     }
 
     private static RequestedTracker tracker(JsonFields element) {

@@ -1,0 +1,52 @@
+package io.phrasewatch.ingest.submission;
+
+import io.phrasewatch.ingest.outbound.TargetGuard;
+import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.kit.json.JsonFields;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** Reads {@code webhookUrl}; an empty one is none. */
+final class WebhookUrl {
+
+    private static final String MEMBER = "webhookUrl";
+    private static final int LONGEST = 2_000;
+
+    private final TargetGuard guard;
+
+    WebhookUrl(TargetGuard guard) {
+        this.guard = guard;
+    }
+
+    /**
+     * The URL, empty for none.
+     *
+     * @throws ApiException 400 when it is no absolute http(s) URL, or plainly points to an address this server may not call. What its
+     *                      host name resolves to is looked at when it is called.
+     */
+    Optional<String> read(JsonFields members) {
+        Optional<String> given = BoundedText.optional(members, MEMBER, LONGEST).map(String::strip);
+        given.ifPresent(this::check);
+        return given;
+    }
+
+    private void check(String text) {
+        URI url = parse(text);
+        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!web || url.getHost() == null || url.getHost().isEmpty() || url.getUserInfo() != null) {
+            throw new ApiException(SubmissionError.NOT_A_URL, MEMBER);
+        }
+        if (guard.refusesByName(url.getHost())) {
+            throw new ApiException(SubmissionError.URL_NOT_ALLOWED, MEMBER);
+        }
+    }
+
+    private static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException notAUri) {
+            throw new ApiException(SubmissionError.NOT_A_URL, MEMBER);
+        }
+    }
+}
