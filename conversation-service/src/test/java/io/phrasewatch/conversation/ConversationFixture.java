@@ -8,12 +8,16 @@ import io.phrasewatch.testkit.TestTokens;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes what the detection worker would have written, and calls the API as an account. */
 public final class ConversationFixture {
 
     public static final Instant START = Instant.parse("2026-01-02T03:04:05.600Z");
+
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     public final String account;
     public final String id;
@@ -45,7 +49,12 @@ public final class ConversationFixture {
 
     /** Requests of any account. */
     public static RequestSpecification callerOf(String account) {
-        return given().header("Authorization", "Bearer " + TestTokens.forAccount(account));
+        return given().header("Authorization", "Bearer " + token(account));
+    }
+
+    /** One token per account and run: signing is slow. */
+    public static String token(String account) {
+        return TOKENS.computeIfAbsent(account, TestTokens::forAccount);
     }
 
     public UUID member(String name, String email) {
@@ -73,6 +82,11 @@ public final class ConversationFixture {
                         + " phrase, phrase_index, message_id, match_offset, tier)"
                         + " values (?, ?, 'Promotion Mention', 1, ?, ?, ?, ?, 'exact')",
                 id, tracker, phrase, phraseIndex, message, offset);
+    }
+
+    public void entity(String type, String customType, String value, String text, String message, int offset) {
+        Database.execute("insert into conversation.entity values (?, ?, ?, ?, ?, ?, ?)",
+                id, type, customType, value, text, message, offset);
     }
 
     public String insight(String type, String text, String message) {

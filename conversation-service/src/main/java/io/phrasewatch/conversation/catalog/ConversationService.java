@@ -6,26 +6,44 @@ import io.phrasewatch.conversation.member.MemberStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
-/** Reads one conversation. */
+/** Reads, edits and deletes one conversation of an account. */
 @ApplicationScoped
 public class ConversationService {
 
     private final ConversationAccess access;
-    private final ConversationLookup lookup;
+    private final ConversationTransactions conversations;
     private final MemberStore members;
+    private final ConversationAnnouncer announcer;
 
-    ConversationService(ConversationAccess access, ConversationLookup lookup, MemberStore members) {
+    ConversationService(ConversationAccess access, ConversationTransactions conversations, MemberStore members,
+            ConversationAnnouncer announcer) {
         this.access = access;
-        this.lookup = lookup;
+        this.conversations = conversations;
         this.members = members;
+        this.announcer = announcer;
     }
 
     /** The conversation with its members; fails with 404 when the account has none of this id. */
     public Uni<ConversationResponse> get(String accountId, String conversationId) {
         return access.require(accountId, conversationId)
-                .chain(() -> lookup.get(accountId, conversationId))
+                .chain(() -> conversations.get(accountId, conversationId))
                 .chain(this::withMembers);
+    }
+
+    /** Replaces the metadata; answers the conversation as it is then. */
+    public Uni<ConversationResponse> replaceMetadata(String accountId, String conversationId, Map<String, String> metadata) {
+        return access.require(accountId, conversationId)
+                .chain(() -> conversations.replaceMetadata(accountId, conversationId, metadata))
+                .chain(this::withMembers);
+    }
+
+    /** Erases the conversation for good; whatever is still on its way to it will be refused. */
+    public Uni<Void> delete(String accountId, String conversationId) {
+        return access.require(accountId, conversationId)
+                .chain(() -> conversations.erase(accountId, conversationId))
+                .invoke(announcer::nudge);
     }
 
     private Uni<ConversationResponse> withMembers(ConversationEntity conversation) {
