@@ -1,0 +1,59 @@
+package io.phrasewatch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phrasewatch.e2e.suite.FourProcessSuite;
+import io.phrasewatch.e2e.suite.SuiteClient;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Everything that was accepted comes out once and in order, though the worker dies in the middle. */
+class NothingLostE2E {
+
+    private static final int CONVERSATIONS = 100;
+    private static final int MESSAGES = 100;
+    private static final int EVERY = 10;
+
+    @Test
+    void recordsEveryMessageOnceAndInOrder() {
+        try (FourProcessSuite suite = FourProcessSuite.start()) {
+            // Given
+            SuiteClient client = SuiteClient.signIn(suite, suite.account());
+            Map<String, Object> tracker = SuiteClient.tracker("Refund", "I want my money back");
+            Map<String, List<String>> submitted = new LinkedHashMap<>();
+            List<String> jobs = new ArrayList<>();
+
+            // When
+            for (int conversation = 0; conversation < CONVERSATIONS; conversation++) {
+                List<String> texts = texts(conversation);
+                JsonPath accepted = client.submit(SuiteClient.submission(List.of(tracker), texts.toArray(String[]::new)));
+                submitted.put(accepted.getString("conversationId"), texts);
+                jobs.add(accepted.getString("jobId"));
+                if (conversation == CONVERSATIONS / 2) {
+                    suite.killWorkerAndStartAnother();
+                }
+            }
+            jobs.forEach(client::awaitCompleted);
+
+            // Then
+            submitted.forEach((conversation, texts) -> {
+                assertThat(client.messages(conversation)).extracting("text").isEqualTo(texts);
+                assertThat(client.detected(conversation).jsonPath().getList("[0].matches[0].messageRefs"))
+                        .hasSize(MESSAGES / EVERY);
+            });
+        }
+    }
+
+    private static List<String> texts(int conversation) {
+        return IntStream.range(0, MESSAGES)
+                .mapToObj(i -> i % EVERY == 0
+                        ? "Number " + conversation + " dot " + i + " and I want my money back"
+                        : "Parcel " + conversation + " dot " + i + " went over the hill")
+                .toList();
+    }
+}

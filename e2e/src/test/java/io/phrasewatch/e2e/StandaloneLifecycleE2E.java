@@ -1,0 +1,138 @@
+package io.phrasewatch.e2e;
+
+import static io.phrasewatch.e2e.suite.SuiteClient.submission;
+import static io.phrasewatch.e2e.suite.SuiteClient.tracker;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phrasewatch.e2e.suite.JavaProcess;
+import io.phrasewatch.e2e.suite.StandaloneSuite;
+import io.phrasewatch.e2e.suite.SuiteClient;
+import io.phrasewatch.embedded.Ports;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Start, stop, kill and misuse of the one process. */
+class StandaloneLifecycleE2E {
+
+    private static final int SIGTERM_EXIT_CODE = 143;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void keepsEverythingAcrossAStopAndAKill() throws Exception {
+        // Given
+        String conversation;
+        try (StandaloneSuite first = StandaloneSuite.start(data)) {
+            SuiteClient client = SuiteClient.signIn(first, first.account());
+            client.createTracker("Kept", List.of("good morning"));
+            conversation = client.process(submission(List.of(tracker("Greeting", "good morning")), "Good morning!"));
+        }
+
+        // When: a clean start, a kill, and another start
+        StandaloneSuite second = StandaloneSuite.start(data);
+        assertKept(second, conversation);
+        second.process().kill();
+        try (StandaloneSuite third = StandaloneSuite.start(data)) {
+
+            // Then
+            assertKept(third, conversation);
+            SuiteClient client = SuiteClient.signIn(third, third.account());
+            String another = client.process(
+                    Map.of("messages", SuiteClient.messages("Good morning again"), "enableAllTrackers", true));
+            assertThat(client.detected(another).jsonPath().getList("name")).containsExactly("Kept");
+        }
+    }
+
+    private static void assertKept(StandaloneSuite suite, String conversation) {
+        SuiteClient client = SuiteClient.signIn(suite, suite.account());
+        assertThat(client.detected(conversation).jsonPath().getList("name")).containsExactly("Greeting");
+    }
+
+    @Test
+    void leavesNothingRunningWhenItIsStopped() throws Exception {
+        // Given
+        StandaloneSuite suite = StandaloneSuite.start(data);
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(0).strip());
+        assertThat(ProcessHandle.of(postmaster)).isPresent();
+
+        // When
+        int exitCode = suite.process().stop();
+
+        // Then
+        assertThat(exitCode).isEqualTo(SIGTERM_EXIT_CODE);
+        assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+        assertThat(Ports.isFree(suite.port())).isTrue();
+        assertThat(suite.process().output()).contains("Phrasewatch is ready").doesNotContain("ERROR");
+    }
+
+    @Test
+    void refusesASecondStartOnTheSameData() {
+        // Given
+        try (StandaloneSuite running = StandaloneSuite.start(data)) {
+
+            // When
+            JavaProcess second = up("--port", String.valueOf(Ports.free()), "--data", data.toString());
+
+            // Then
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output()).isEqualTo(
+                    "phrasewatch: the data directory " + data + " is in use by another phrasewatch\n");
+            assertThat(running.process().handle().isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesAPortInUseBeforeAnythingStarts() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // When
+            JavaProcess refused = up("--port", String.valueOf(taken.getLocalPort()), "--data", data.toString());
+
+            // Then
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.output()).isEqualTo("phrasewatch: port " + taken.getLocalPort()
+                    + " is already in use; choose another with --port\n");
+            assertThat(data.resolve("postgres")).doesNotExist();
+        }
+    }
+
+    @Test
+    void refusesAnOptionItDoesNotKnow() {
+        // When
+        JavaProcess refused = up("--prot", "8080");
+
+        // Then
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.output()).isEqualTo("phrasewatch: unknown option \"--prot\"; see ./phrasewatch help\n");
+    }
+
+    @Test
+    void showsTheDemoTwice() {
+        try (StandaloneSuite suite = StandaloneSuite.start(data)) {
+            for (int run = 1; run <= 2; run++) {
+                // When
+                JavaProcess demo = JavaProcess.start("deploy/standalone", List.of(), Map.of(), "demo",
+                        "--port", String.valueOf(suite.port()), "--data", data.toString());
+
+                // Then
+                assertThat(demo.exitCode()).as(demo.output()).isZero();
+                assertThat(demo.output()).contains("Promotion Mention", "Voice Message", "Out of Money", "Masks",
+                        "says \"sorry we missed you\"   offset 8", "means \"We have a sale right now on\"");
+            }
+        }
+    }
+
+    private static JavaProcess up(String... options) {
+        String[] words = new String[options.length + 1];
+        words[0] = "up";
+        System.arraycopy(options, 0, words, 1, options.length);
+        return JavaProcess.start("deploy/standalone", List.of(), Map.of(), words);
+    }
+}

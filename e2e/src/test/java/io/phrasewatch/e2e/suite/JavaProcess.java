@@ -1,0 +1,121 @@
+package io.phrasewatch.e2e.suite;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** One program of the build, run as a process of its own with its output in a file. */
+public final class JavaProcess {
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    private final Path output;
+
+    private JavaProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /**
+     * @param module      folder of the module that builds the program
+     * @param prefix      words before {@code java}, e.g. to become another user
+     * @param environment added to this process's own
+     */
+    public static JavaProcess start(String module, List<String> prefix, Map<String, String> environment,
+            String... arguments) {
+        try {
+            Path output = Files.createTempFile("phrasewatch-e2e-", ".log");
+            List<String> command = new ArrayList<>(prefix);
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-Xmx512m", "-jar", program(module).toString()));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return new JavaProcess(builder.start(), output);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path program(String module) {
+        Path jar = Path.of(System.getProperty("phrasewatch.root"), module, "target", "quarkus-app", "quarkus-run.jar")
+                .normalize();
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing; build the whole project first");
+        }
+        return jar;
+    }
+
+    /** Waits until the readiness endpoint below the address says yes; fails at once when the process ends. */
+    public JavaProcess awaitReady(String address) {
+        Awaitility.await().atMost(START_PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the process ended with " + process.exitValue() + ":\n" + output());
+            }
+            return answersReady(address);
+        });
+        return this;
+    }
+
+    public static boolean answersReady(String address) throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/q/health/ready")).build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException nobodyListens) {
+            return false;
+        }
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Everything the process has printed. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the process to end by itself. */
+    public int exitCode() {
+        try {
+            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("still running:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGTERM, and the exit code it leads to. */
+    public int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+}
