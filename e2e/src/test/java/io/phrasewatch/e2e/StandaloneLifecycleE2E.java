@@ -45,7 +45,7 @@ class StandaloneLifecycleE2E {
             assertKept(third, conversation);
             SuiteClient client = SuiteClient.signIn(third, third.account());
             String another = client.process(
-                    Map.of("messages", SuiteClient.messages("Good morning again"), "enableAllTrackers", true));
+                    Map.of("messages", SuiteClient.said("Good morning again"), "enableAllTrackers", true));
             assertThat(client.detected(another).jsonPath().getList("name")).containsExactly("Kept");
         }
     }

@@ -1,6 +1,6 @@
 package io.phrasewatch.e2e;
 
-import static io.phrasewatch.e2e.suite.SuiteClient.messages;
+import static io.phrasewatch.e2e.suite.SuiteClient.said;
 import static io.phrasewatch.e2e.suite.SuiteClient.submission;
 import static io.phrasewatch.e2e.suite.SuiteClient.tracker;
 import static io.restassured.RestAssured.given;
@@ -117,7 +117,7 @@ abstract class SuiteContract {
 
         // When
         String conversation = client.process(
-                Map.of("messages", messages("Well, I want my money back today."), "enableAllTrackers", true));
+                Map.of("messages", said("Well, I want my money back today."), "enableAllTrackers", true));
 
         // Then
         assertThat(client.detected(conversation).jsonPath().getList("id")).contains(id);
@@ -140,7 +140,7 @@ abstract class SuiteContract {
         // Given
         Map<String, Object> question = Map.of(
                 "trackers", List.of(tracker("Sale", "We have a sale right now on")),
-                "messages", messages("We're running a sale right now"));
+                "messages", said("We're running a sale right now"));
 
         // When
         JsonPath answer = client.request(suite.worker()).body(question).post("/v1/detect")

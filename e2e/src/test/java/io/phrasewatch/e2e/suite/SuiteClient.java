@@ -96,11 +96,11 @@ public final class SuiteClient {
 
     /** The body of a submission: one message per sentence. */
     public static Map<String, Object> submission(List<Map<String, Object>> trackers, String... sentences) {
-        return Map.of("messages", messages(sentences), "trackers", trackers);
+        return Map.of("messages", said(sentences), "trackers", trackers);
     }
 
     /** The messages of a submission. */
-    public static List<Map<String, Object>> messages(String... sentences) {
+    public static List<Map<String, Object>> said(String... sentences) {
         return Stream.of(sentences)
                 .map(sentence -> Map.<String, Object>of("payload", Map.of("content", sentence)))
                 .toList();
