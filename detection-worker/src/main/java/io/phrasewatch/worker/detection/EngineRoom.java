@@ -4,19 +4,24 @@ import io.phrasewatch.engine.DetectionEngine;
 import io.phrasewatch.engine.EngineSettings;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Holds the one engine of the worker, opened at start so that the first batch does not wait for it. */
-@ApplicationScoped
+/**
+ * Holds the one engine of the worker, opened before the first batch can arrive. A singleton because a proxy of it would open another.
+ */
+@Singleton
 public class EngineRoom {
 
     private static final Logger LOG = Logger.getLogger(EngineRoom.class);
 
+    private static final int BEFORE_MESSAGES_FLOW = 1;
+
     private final DetectionEngine engine = DetectionEngine.open(EngineSettings.defaults());
 
-    void open(@Observes StartupEvent start) {
+    void open(@Observes @Priority(BEFORE_MESSAGES_FLOW) StartupEvent start) {
         LOG.infof("Detection engine %s is open", engine.version());
     }
 

@@ -8,6 +8,7 @@ import io.phrasewatch.engine.DetectionResult;
 import io.phrasewatch.engine.TrackerDefinition;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public class TextDetection {
     private final DetectionThreads threads;
     private final LongAdder failures = new LongAdder();
 
+    @Inject
     TextDetection(EngineRoom room, DetectionThreads threads) {
         this(room.engine(), threads);
     }

@@ -24,13 +24,13 @@ final class ConversationStore {
 
     private static final String TOUCH = """
             insert into conversation.conversation as c (id, account_id, name, type, start_time, end_time, metadata)
-            values ($1, $2, coalesce($3::text, $1::text), coalesce($4::text, 'meeting'), $5, $6, $7)
+            values ($1::text, $2, coalesce($3::text, $1::text), coalesce($4::text, 'meeting'), $5, $6, $7)
             on conflict (id) do update set
-              name = case when $8 then coalesce($3::text, c.name) else c.name end,
-              type = case when $8 then coalesce($4::text, c.type) else c.type end,
-              metadata = case when $8 then c.metadata || excluded.metadata else c.metadata end,
-              start_time = case when $9 then least(c.start_time, excluded.start_time) else c.start_time end,
-              end_time = case when $9 then greatest(c.end_time, excluded.end_time) else c.end_time end
+              name = case when $8::boolean then coalesce($3::text, c.name) else c.name end,
+              type = case when $8::boolean then coalesce($4::text, c.type) else c.type end,
+              metadata = case when $8::boolean then c.metadata || excluded.metadata else c.metadata end,
+              start_time = case when $9::boolean then least(c.start_time, excluded.start_time) else c.start_time end,
+              end_time = case when $9::boolean then greatest(c.end_time, excluded.end_time) else c.end_time end
             where c.account_id = excluded.account_id
             returning c.id""";
 
