@@ -67,68 +67,46 @@ final class MeaningFindings {
 
     private void collect(TextUnit unit, float[] vector, Cosines rough) {
         for (int tracker = 0; tracker < meanings.length; tracker++) {
-            int start = trackers.meaningStart(tracker);
-            int end = trackers.meaningStart(tracker + 1);
-            if (start < end && mayReachFloor(tracker, start, end, rough) && !words.forbids(tracker, unit.start(), unit.end())) {
-                lookClosely(tracker, unit, vector);
+            if (trackers.meaningStart(tracker) < trackers.meaningStart(tracker + 1) && mayReachFloor(tracker, rough)
+                    && !words.forbids(tracker, unit.start(), unit.end())) {
+                lookClosely(tracker, unit, vector, rough);
             }
         }
     }
 
     /** Scores are monotonic, so a tracker whose best possible similarities score below its floor cannot reach it. */
-    private boolean mayReachFloor(int tracker, int start, int end, Cosines rough) {
-        float max = rough.cosines()[start];
-        for (int row = start + 1; row < end; row++) {
+    private boolean mayReachFloor(int tracker, Cosines rough) {
+        int end = trackers.meaningStart(tracker + 1);
+        float max = Float.NEGATIVE_INFINITY;
+        for (int row = trackers.meaningStart(tracker); row < end; row++) {
             max = Math.max(max, rough.cosines()[row]);
         }
-        double highest = max + rough.error();
-        double centroid = rough.cosines()[trackers.centroidRow(tracker)] + rough.error();
-        Features best = new Features(highest, highest, centroid, trackers.tracker(tracker).cohesion(), end - start, 1);
-        return scorer.score(best) >= floors[tracker];
+        return scoreAtBest(tracker, max + rough.error(), rough) >= floors[tracker];
     }
 
-    private void lookClosely(int tracker, TextUnit unit, float[] vector) {
-        int start = trackers.meaningStart(tracker);
-        float[] cosines = new float[trackers.meaningStart(tracker + 1) - start];
-        int nearest = 0;
-        for (int i = 0; i < cosines.length; i++) {
-            cosines[i] = trackers.meanings().exact(vector, start + i);
-            nearest = cosines[i] > cosines[nearest] ? i : nearest;
+    private double scoreAtBest(int tracker, double max, Cosines rough) {
+        double centroid = rough.cosines()[trackers.centroidRow(tracker)] + rough.error();
+        int phrases = trackers.meaningStart(tracker + 1) - trackers.meaningStart(tracker);
+        return scorer.score(new Features(max, max, centroid, trackers.tracker(tracker).cohesion(), phrases, 1));
+    }
+
+    private void lookClosely(int tracker, TextUnit unit, float[] vector, Cosines rough) {
+        PhraseCosines phrases = new PhraseCosines(trackers.meanings(), trackers.meaningStart(tracker),
+                trackers.meaningStart(tracker + 1), vector, rough);
+        if (scoreAtBest(tracker, phrases.max(), rough) < floors[tracker]) {
+            return;
         }
         CompiledTracker compiled = trackers.tracker(tracker);
-        double overlap = compiled.phrases().get(compiled.meaningful()[nearest]).overlap(stems(unit));
-        Features features = new Features(cosines[nearest], meanOfTopThree(cosines),
-                trackers.meanings().exact(vector, trackers.centroidRow(tracker)), compiled.cohesion(), cosines.length, overlap);
+        double overlap = compiled.phrases().get(compiled.meaningful()[phrases.nearest()]).overlap(stems(unit));
+        double centroid = trackers.meanings().exact(vector, trackers.centroidRow(tracker));
+        Features features = new Features(phrases.max(), phrases.meanOfTopThree(), centroid, compiled.cohesion(), phrases.size(), overlap);
         double score = scorer.score(features);
         if (score >= floors[tracker]) {
             if (meanings[tracker] == null) {
-                meanings[tracker] = new TrackerMeaning(cosines.length);
+                meanings[tracker] = new TrackerMeaning(phrases.size());
             }
-            meanings[tracker].take(unit, score, features, cosines, nearest);
+            meanings[tracker].take(unit, score, features, phrases);
         }
-    }
-
-    private static double meanOfTopThree(float[] cosines) {
-        float first = Float.NEGATIVE_INFINITY;
-        float second = first;
-        float third = first;
-        for (float cosine : cosines) {
-            if (cosine > first) {
-                third = second;
-                second = first;
-                first = cosine;
-            } else if (cosine > second) {
-                third = second;
-                second = cosine;
-            } else if (cosine > third) {
-                third = cosine;
-            }
-        }
-        return switch (cosines.length) {
-            case 1 -> first;
-            case 2 -> (first + second) / 2.0;
-            default -> (first + second + third) / 3.0;
-        };
     }
 
     private static Set<String> stems(TextUnit unit) {

@@ -26,19 +26,18 @@ final class TrackerMeaning {
     /**
      * Takes in one piece. Of pieces that are equally good the first one stays.
      *
-     * @param phraseCosines one per phrase
-     * @param place of the nearest among them
+     * @param phrases cosines of the piece with the tracker's phrases
      */
-    void take(TextUnit piece, double pieceScore, Features pieceFeatures, float[] phraseCosines, int place) {
+    void take(TextUnit piece, double pieceScore, Features pieceFeatures, PhraseCosines phrases) {
         if (pieceScore > score) {
             score = pieceScore;
             features = pieceFeatures;
-            nearest = place;
+            nearest = phrases.nearest();
             unit = piece;
         }
         for (int i = 0; i < cosines.length; i++) {
-            if (phraseCosines[i] > cosines[i]) {
-                cosines[i] = phraseCosines[i];
+            if (phrases.atMost(i) > cosines[i] && phrases.exact(i) > cosines[i]) {
+                cosines[i] = phrases.exact(i);
                 units[i] = piece;
             }
         }

@@ -30,7 +30,7 @@ record Quantised(byte[] values, float scale, double error) {
                 values[row * dimension + d] = rounded;
                 restored[d] = rounded * scale;
             }
-            error = Math.max(error, Vectors.distance(vector, restored));
+            error = Math.max(error, Vectors.length(Vectors.difference(vector, restored)));
         }
         return new Quantised(values, scale, error);
     }

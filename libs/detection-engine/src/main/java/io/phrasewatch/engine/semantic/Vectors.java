@@ -10,11 +10,8 @@ public final class Vectors {
 
     /** {@code vector} scaled in place to length 1; a zero vector stays zero. */
     public static float[] normalised(float[] vector) {
-        double squares = 0;
-        for (float value : vector) {
-            squares += (double) value * value;
-        }
-        float scale = squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
+        double length = length(vector);
+        float scale = length > 0 ? (float) (1 / length) : 0;
         for (int i = 0; i < vector.length; i++) {
             vector[i] *= scale;
         }
@@ -42,14 +39,39 @@ public final class Vectors {
         return (sum0 + sum1) + (sum2 + sum3);
     }
 
-    /** Euclidean length of the difference. */
-    static double distance(float[] a, float[] b) {
-        double squares = 0;
+    static float[] difference(float[] a, float[] b) {
+        float[] difference = new float[a.length];
         for (int i = 0; i < a.length; i++) {
-            double difference = (double) a[i] - b[i];
-            squares += difference * difference;
+            difference[i] = a[i] - b[i];
+        }
+        return difference;
+    }
+
+    /** Euclidean length. */
+    static double length(float[] vector) {
+        double squares = 0;
+        for (float value : vector) {
+            squares += (double) value * value;
         }
         return Math.sqrt(squares);
+    }
+
+    /**
+     * The mean, not scaled to any length.
+     *
+     * @param vectors at least one, all of the same length
+     */
+    static float[] mean(List<float[]> vectors) {
+        float[] mean = new float[vectors.get(0).length];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vector[i];
+            }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= vectors.size();
+        }
+        return mean;
     }
 
     /**
@@ -58,13 +80,7 @@ public final class Vectors {
      * @param vectors at least one, all of the same length
      */
     public static float[] centroid(List<float[]> vectors) {
-        float[] sum = new float[vectors.get(0).length];
-        for (float[] vector : vectors) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += vector[i];
-            }
-        }
-        return normalised(sum);
+        return normalised(mean(vectors));
     }
 
     /**

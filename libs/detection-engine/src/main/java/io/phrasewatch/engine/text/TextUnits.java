@@ -13,7 +13,7 @@ import java.util.List;
 public final class TextUnits {
 
     private static final int WHOLE_UP_TO = 16;
-    private static final int ALSO_WHOLE_UP_TO = 32;
+    private static final int ALSO_WHOLE_UP_TO = 24;
     private static final int COARSE_FROM = 400;
     private static final int NARROW = 8;
     private static final int WIDE = 16;
@@ -55,12 +55,10 @@ public final class TextUnits {
         }
         if (count <= ALSO_WHOLE_UP_TO) {
             units.add(unit(text, words));
+        } else {
+            addWindows(text, words, WIDE, units);
         }
-        if (count <= WHOLE_UP_TO) {
-            return;
-        }
-        addWindows(text, words, WIDE, units);
-        if (count <= COARSE_FROM) {
+        if (count > WHOLE_UP_TO && count <= COARSE_FROM) {
             addWindows(text, words, NARROW, units);
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Made-up service talk: sentences of 8 to 16 words and vocabulary, the same for the same seed. */
+/** Made-up service talk: sentences of 11 to 15 words and vocabulary, the same for the same seed. */
 final class Talk {
 
     private static final String[] WHO = words("I we you they he she customers people agents managers everyone nobody somebody");
@@ -21,10 +21,18 @@ final class Talk {
             + "loan mortgage password device printer laptop heating window door kitchen boiler meter engine tyre battery charger camera "
             + "subscription licence passport visa prescription appointment surgery dentist insurance premium deposit salary pension tax "
             + "bonus voucher discount coupon catalogue warehouse truck driver garden fence roof lamp carpet sofa mattress fridge");
+    private static final String[] ACT = words("teach study sing vote pray climb swim hunt plant harvest breed film publish translate "
+            + "perform rehearse compose debate elect govern excavate observe predict calculate vaccinate diagnose sculpt referee coach train");
+    private static final String[] FEATURE = words("ancient tropical musical political religious chemical solar lunar marine alpine nuclear "
+            + "medieval rural northern southern wild young famous amateur classical genetic legal royal military silent tall rare");
+    private static final String[] TRACKED = words("orchestra choir forest mountain river volcano whale eagle horse castle temple museum "
+            + "election parliament treaty theorem planet comet telescope molecule vaccine virus enzyme marathon stadium goalkeeper novel "
+            + "poem sculpture opera dialect grammar festival harvest vineyard glacier desert reef island harbour pilgrim monk knight");
     private static final String[] WHEN = {"next week", "on Friday morning", "before the holidays", "as soon as possible", "after lunch",
         "at the end of the month", "within thirty days", "during the night", "since last summer", "twice a year"};
-    private static final String[] WHY = {"because it does not work", "so nobody has to wait", "although it was paid already",
-        "and that is not what was agreed", "without any extra charge", "if the price stays the same"};
+
+    /** Vocabulary is about things that talk is not about, but for one sentence in {@value}. */
+    private static final int OFF_TOPIC = 10;
 
     private final Random random;
 
@@ -36,8 +44,9 @@ final class Talk {
     List<String> sentences(int count) {
         Set<String> sentences = new LinkedHashSet<>();
         while (sentences.size() < count) {
-            sentences.add(one(WHO) + " " + one(WILL) + " " + one(DO) + " the " + one(HOW) + " " + one(WHAT) + " and the " + one(WHAT) + " "
-                    + one(WHEN) + (random.nextInt(3) == 0 ? ", " + one(WHY) + "." : "."));
+            String[] what = random.nextInt(OFF_TOPIC) == 0 ? TRACKED : WHAT;
+            sentences.add(one(WHO) + " " + one(WILL) + " " + one(DO) + " the " + one(HOW) + " " + one(what) + " and the " + one(WHAT) + " "
+                    + one(WHEN) + ".");
         }
         return List.copyOf(sentences);
     }
@@ -46,8 +55,8 @@ final class Talk {
     List<TrackerDefinition> trackers(int count, int phrases) {
         Set<String> distinct = new LinkedHashSet<>();
         while (distinct.size() < count * phrases) {
-            distinct.add(random.nextInt(10) == 0 ? one(HOW) + " " + one(WHAT)
-                    : one(WHO) + " " + one(WILL) + " " + one(DO) + " the " + one(HOW) + " " + one(WHAT));
+            distinct.add(random.nextInt(10) == 0 ? one(FEATURE) + " " + one(TRACKED)
+                    : one(WHO) + " " + one(WILL) + " " + one(ACT) + " the " + one(FEATURE) + " " + one(TRACKED));
         }
         List<String> all = new ArrayList<>(distinct);
         List<TrackerDefinition> trackers = new ArrayList<>();
