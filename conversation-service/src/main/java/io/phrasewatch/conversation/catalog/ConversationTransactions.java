@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -44,7 +45,7 @@ class ConversationTransactions {
     @WithTransaction("conversation")
     Uni<ConversationEntity> replaceMetadata(String accountId, String conversationId, Map<String, String> metadata) {
         return owned(accountId, conversationId)
-                .invoke(conversation -> conversation.metadata = new JsonObject(Map.copyOf(metadata)));
+                .invoke(conversation -> conversation.metadata = new JsonObject(new TreeMap<>(metadata)));
     }
 
     /** Erases the conversation with all that hangs on it, leaves a tombstone, and writes the event that says so. */

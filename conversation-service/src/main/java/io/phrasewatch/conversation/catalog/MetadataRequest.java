@@ -6,7 +6,7 @@ import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.error.RequestError;
 import io.phrasewatch.kit.json.JsonBody;
 import io.phrasewatch.kit.json.JsonFields;
-import java.util.LinkedHashMap;
+import java.util.TreeMap;
 import java.util.Map;
 
 /**
@@ -25,7 +25,7 @@ record MetadataRequest(Map<String, String> metadata) {
             throw new ApiException(RequestError.FIELD_REQUIRED, "metadata");
         }
         fields.object("metadata");
-        Map<String, String> metadata = new LinkedHashMap<>();
+        Map<String, String> metadata = new TreeMap<>();
         fields.node("metadata").fields().forEachRemaining(member -> metadata.put(key(member.getKey()), value(member)));
         return new MetadataRequest(metadata);
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface FirstSightConfig {
 
     /** Longest wait before the answer is 404; zero answers at once. */
-    @WithDefault("1s")
+    @WithDefault("2s")
     Duration patience();
 
     /** Pause before the second look; later pauses grow. */

@@ -42,8 +42,8 @@ class ConversationAccessIT {
         Duration second = timeOf(id);
 
         // Then
-        assertThat(first).isBetween(Duration.ofMillis(700), Duration.ofSeconds(3));
-        assertThat(second).isLessThan(Duration.ofMillis(500));
+        assertThat(first).isBetween(Duration.ofMillis(1_400), Duration.ofSeconds(5));
+        assertThat(second).isLessThan(Duration.ofMillis(1_000));
     }
 
     @Test

@@ -49,13 +49,13 @@ class ConversationResourceIT {
         ConversationFixture conversation = ConversationFixture.create();
 
         // When
-        String body = conversation.caller().body("{\"id\":\"1\",\"type\":\"x\",\"metadata\":{\"customerId\":\"88\",\"b\":\"ä\"}}".getBytes(UTF_8))
+        String body = conversation.caller().body("{\"id\":\"1\",\"type\":\"x\",\"metadata\":{\"c\":\"88\",\"b\":\"ä\"}}".getBytes(UTF_8))
                 .put("/v1/conversations/{id}", conversation.id)
                 .then().statusCode(200).extract().asString();
 
         // Then
         assertThat(body).startsWith("{\"id\":\"" + conversation.id + "\",\"type\":\"meeting\"")
-                .endsWith("\"metadata\":{\"b\":\"ä\",\"customerId\":\"88\"}}");
+                .endsWith("\"metadata\":{\"b\":\"ä\",\"c\":\"88\"}}");
         assertThat(get(conversation)).isEqualTo(body);
     }
 
