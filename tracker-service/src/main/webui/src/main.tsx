@@ -1,4 +1,5 @@
-import "./styles/page.css";
+import './styles/page.css';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
 
-createRoot(document.getElementById('page')!).render(<p>Phrasewatch</p>);
+createRoot(document.getElementById('page')!).render(<App />);
