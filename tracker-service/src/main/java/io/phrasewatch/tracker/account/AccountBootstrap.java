@@ -48,12 +48,8 @@ class AccountBootstrap {
     }
 
     private Uni<AccountEntity> create(String name, Credentials credentials) {
-        AccountEntity account = new AccountEntity();
-        account.id = PublicIds.random();
-        account.name = name;
-        account.createdOn = Instant.now();
+        AccountEntity account = AccountEntity.create(PublicIds.random(), name, Instant.now(), credentials);
         account.bootstrapDigest = credentials.digest();
-        account.use(credentials);
         return accounts.persist(account);
     }
 

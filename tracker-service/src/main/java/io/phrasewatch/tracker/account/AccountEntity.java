@@ -36,6 +36,15 @@ class AccountEntity {
     @Embedded
     TokenGrant grant;
 
+    static AccountEntity create(String id, String name, Instant now, Credentials credentials) {
+        AccountEntity account = new AccountEntity();
+        account.id = id;
+        account.name = name;
+        account.createdOn = now;
+        account.use(credentials);
+        return account;
+    }
+
     void use(Credentials credentials) {
         appId = credentials.appId();
         secretDigest = credentials.secretDigest();

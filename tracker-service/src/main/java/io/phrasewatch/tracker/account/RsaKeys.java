@@ -1,5 +1,9 @@
 package io.phrasewatch.tracker.account;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -23,6 +27,14 @@ final class RsaKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has RSA", e);
         }
+    }
+
+    /** The same, made on a worker thread and handed over on the caller's event loop, where sessions live. */
+    static Uni<byte[]> candidate() {
+        Context caller = Vertx.currentContext();
+        return Uni.createFrom().item(RsaKeys::generate)
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .emitOn(task -> caller.runOnContext(go -> task.run()));
     }
 
     /** The key, which knows its public half too. */

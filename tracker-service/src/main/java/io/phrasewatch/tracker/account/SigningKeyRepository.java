@@ -3,6 +3,7 @@ package io.phrasewatch.tracker.account;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +14,16 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
     /** The newest key whose time to sign has come; null when there is none at all. */
     Uni<SigningKeyEntity> signing(Instant now) {
         return find("signsFrom <= ?1 and (publishedUntil is null or publishedUntil > ?1) order by signsFrom desc, id", now).firstResult();
+    }
+
+    /** Every key that no newer one has replaced, held until the transaction ends. */
+    Uni<List<SigningKeyEntity>> heldUnreplaced() {
+        return find("publishedUntil is null").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** Forgets keys that no token in force needs. */
+    Uni<Long> deleteExpired(Instant now) {
+        return delete("publishedUntil <= ?1", now);
     }
 
     /** Every key that tokens in force may be signed with. */

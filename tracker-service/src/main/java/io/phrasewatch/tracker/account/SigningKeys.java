@@ -1,9 +1,11 @@
 package io.phrasewatch.tracker.account;
 
+import io.phrasewatch.tracker.config.TokenConfig;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,12 +14,17 @@ import java.util.UUID;
 @ApplicationScoped
 class SigningKeys {
 
+    /** For clocks of replicas that differ. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
     private final SigningKeyRepository keys;
     private final AccountRepository accounts;
+    private final TokenConfig config;
 
-    SigningKeys(SigningKeyRepository keys, AccountRepository accounts) {
+    SigningKeys(SigningKeyRepository keys, AccountRepository accounts, TokenConfig config) {
         this.keys = keys;
         this.accounts = accounts;
+        this.config = config;
     }
 
     /**
@@ -27,7 +34,31 @@ class SigningKeys {
      */
     @WithTransaction("tracker")
     Uni<Void> storeFirst(byte[] candidate) {
-        return accounts.lockBootstrap().chain(() -> keys.count()).chain(count -> count == 0 ? store(candidate) : nothing());
+        return accounts.lockBootstrap().chain(() -> keys.count()).chain(count -> count == 0 ? store(candidate, Instant.now()) : nothing());
+    }
+
+    /**
+     * Adds a key that signs from now on or, so that every service knows it by then, a little later. The old ones stay published until
+     * the last token they signed has expired.
+     *
+     * @param candidate PKCS #8
+     */
+    @WithTransaction("tracker")
+    Uni<Void> rotate(byte[] candidate) {
+        Instant signsFrom = Instant.now().plus(config.keyLeadTime());
+        Instant lastExpiry = signsFrom.plus(config.lifetime()).plus(MARGIN);
+        return replaceAll(lastExpiry).chain(() -> store(candidate, signsFrom));
+    }
+
+    /**
+     * Replaces every key at once: for a key that has leaked. Tokens already handed out stop working as each service fetches the key set
+     * again; accounts get new ones immediately.
+     *
+     * @param candidate PKCS #8
+     */
+    @WithTransaction("tracker")
+    Uni<Void> revoke(byte[] candidate) {
+        return replaceAll(Instant.now()).chain(accounts::dropGrants).chain(() -> store(candidate, Instant.now()));
     }
 
     /** The key set as clients and the other services fetch it. */
@@ -36,11 +67,19 @@ class SigningKeys {
         return keys.published(Instant.now()).map(SigningKeys::keySet);
     }
 
-    private Uni<Void> store(byte[] privateKey) {
+    private Uni<Void> replaceAll(Instant publishedUntil) {
+        return accounts.lockBootstrap()
+                .chain(() -> keys.deleteExpired(Instant.now()))
+                .chain(keys::heldUnreplaced)
+                .invoke(replaced -> replaced.forEach(key -> key.publishedUntil = publishedUntil))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> store(byte[] privateKey, Instant signsFrom) {
         SigningKeyEntity key = new SigningKeyEntity();
         key.id = UUID.randomUUID().toString();
         key.privateKey = privateKey;
-        key.signsFrom = Instant.now();
+        key.signsFrom = signsFrom;
         return keys.persist(key).replaceWithVoid();
     }
 

@@ -16,7 +16,10 @@ public interface TokenConfig {
     @WithDefault("5m")
     Duration renewBefore();
 
-    /** How long a new signing key is published before it signs; longer than the services take to fetch the key set again. */
-    @WithDefault("15m")
+    /**
+     * How long a new signing key is published before it signs. Longer than the minute in which a service fetches the key set at most
+     * once because of tokens with an unknown key.
+     */
+    @WithDefault("5m")
     Duration keyLeadTime();
 }

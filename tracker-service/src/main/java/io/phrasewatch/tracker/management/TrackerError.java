@@ -21,7 +21,8 @@ enum TrackerError implements ErrorCode {
     UNKNOWN_TRACKER(404, "The trackerId is either invalid or does not exist."),
     NAME_TAKEN(409, "A tracker with the name \"%s\" already exists."),
     CHANGED_MEANWHILE(412, "The tracker has changed since the version in If-Match."),
-    WRITE_IN_PROGRESS(429, "This API has a limit of maximum of `1` number of concurrent requests per account. Please repeat the request.");
+    WRITE_IN_PROGRESS(429, "This API has a limit of maximum of `1` number of concurrent requests per account. Please repeat the request."),
+    OUT_OF_SCOPE(501, "Conversation groups and managed entities are not part of this server.");
 
     private final int status;
     private final String template;

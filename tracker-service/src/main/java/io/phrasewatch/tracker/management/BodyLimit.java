@@ -1,0 +1,58 @@
+package io.phrasewatch.tracker.management;
+
+import io.phrasewatch.kit.error.RequestError;
+import io.phrasewatch.tracker.config.TrackerLimitsConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Refuses management bodies that announce to be too large before a byte of them is read. Bodies of unannounced length are counted when
+ * they have been read, and cut off by the limit of the process.
+ */
+@ApplicationScoped
+class BodyLimit {
+
+    /** After CORS (300), so that browsers may read the refusal, and before authentication (200). */
+    private static final int PRIORITY = 250;
+    private static final String MANAGEMENT = "/v1/manage/";
+
+    private final long maxBodyBytes;
+
+    BodyLimit(TrackerLimitsConfig limits) {
+        this.maxBodyBytes = limits.maxBodyBytes();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        if (context.request().path().startsWith(MANAGEMENT) && announced(context.request()) > maxBodyBytes) {
+            refuse(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        int status = RequestError.BODY_TOO_LARGE.status();
+        JsonObject body = new JsonObject()
+                .put("message", String.format(RequestError.BODY_TOO_LARGE.template(), maxBodyBytes))
+                .put("statusCode", status);
+        context.response().setStatusCode(status).putHeader("Content-Type", "application/json").putHeader("Connection", "close")
+                .end(body.toBuffer());
+    }
+
+    private static long announced(HttpServerRequest request) {
+        try {
+            String length = request.getHeader("Content-Length");
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

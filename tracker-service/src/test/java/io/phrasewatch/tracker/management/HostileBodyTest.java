@@ -1,0 +1,55 @@
+package io.phrasewatch.tracker.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.phrasewatch.kit.error.ApiException;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Whatever JSON comes, it is a tracker or a named client error. */
+class HostileBodyTest {
+
+    private static final int BODIES = 50_000;
+    private static final TrackerContent BEFORE = new TrackerContent("Name", List.of("word"), null, null, null, null, null);
+
+    private final VocabularyRules rules = new VocabularyRules(1, 50);
+
+    @Test
+    void readsOrRefusesAnyTracker() {
+        // When
+        int accepted = countAccepted(body -> TrackerBody.one(body, "", TrackerContent.EMPTY));
+
+        // Then: both happened
+        assertThat(accepted).isBetween(1, BODIES - 1);
+    }
+
+    @Test
+    void readsOrRefusesAnyPatch() {
+        // When
+        int accepted = countAccepted(body -> TrackerPatch.read(body).apply(BEFORE));
+
+        // Then
+        assertThat(accepted).isBetween(1, BODIES - 1);
+    }
+
+    private int countAccepted(Function<JsonNode, TrackerContent> read) {
+        RandomJson bodies = new RandomJson(20_260_101);
+        int accepted = 0;
+        for (int count = 0; count < BODIES; count++) {
+            accepted += accepted(read, bodies.value(3)) ? 1 : 0;
+        }
+        return accepted;
+    }
+
+    private boolean accepted(Function<JsonNode, TrackerContent> read, JsonNode body) {
+        try {
+            rules.check(read.apply(body), "");
+            return true;
+        } catch (ApiException e) {
+            assertThat(e.code().status()).isEqualTo(400);
+            return false;
+        }
+    }
+}
