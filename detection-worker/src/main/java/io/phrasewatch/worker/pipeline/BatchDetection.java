@@ -5,6 +5,7 @@ import io.phrasewatch.contracts.TrackerSnapshot;
 import io.phrasewatch.engine.DetectionOptions;
 import io.phrasewatch.engine.DetectionResult;
 import io.phrasewatch.engine.TrackerResult;
+import io.phrasewatch.worker.detection.DetectionThreads;
 import io.phrasewatch.worker.detection.TextDetection;
 import io.phrasewatch.worker.trackers.BatchTrackers;
 import io.smallrye.mutiny.Uni;
@@ -13,16 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Searches the messages of a batch for its trackers. */
+/** Searches the messages of a batch for its trackers and for what else the request wants to know. */
 @ApplicationScoped
 class BatchDetection {
 
     private final BatchTrackers trackers;
     private final TextDetection detection;
+    private final DetectionThreads threads;
 
-    BatchDetection(BatchTrackers trackers, TextDetection detection) {
+    BatchDetection(BatchTrackers trackers, TextDetection detection, DetectionThreads threads) {
         this.trackers = trackers;
         this.detection = detection;
+        this.threads = threads;
     }
 
     /** The batch with its findings; fails when the trackers can not be had now. */
@@ -33,7 +36,8 @@ class BatchDetection {
     private Uni<DetectedBatch> detect(AcceptedBatch batch, List<TrackerSnapshot> resolved) {
         List<String> texts = batch.data().messages().stream().map(SubmittedMessage::text).toList();
         DetectionOptions options = new DetectionOptions(null, false, batch.data().options().languageCode());
-        return detection.detect(resolved, texts, options).map(results -> findings(batch, resolved, results));
+        return detection.detect(resolved, texts, options)
+                .chain(results -> threads.run(() -> findings(batch, resolved, results)));
     }
 
     private DetectedBatch findings(AcceptedBatch batch, List<TrackerSnapshot> resolved, List<DetectionResult> results) {
@@ -43,9 +47,10 @@ class BatchDetection {
             results.get(index).trackers().stream()
                     .filter(TrackerResult::detected)
                     .flatMap(result -> matches(resolved.get(result.index()), message, result))
+                    .filter(TrackerMatch::isStorable)
                     .forEach(matches::add);
         }
-        return new DetectedBatch(batch, detection.engineVersion(), List.copyOf(matches));
+        return new DetectedBatch(batch, detection.engineVersion(), List.copyOf(matches), MessageNotes.of(batch.data()));
     }
 
     private static Stream<TrackerMatch> matches(TrackerSnapshot tracker, SubmittedMessage message, TrackerResult result) {

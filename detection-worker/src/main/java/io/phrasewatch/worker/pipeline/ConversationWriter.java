@@ -59,6 +59,7 @@ class ConversationWriter {
     private Uni<Void> fill(SqlConnection transaction, DetectedBatch detected) {
         return MessageStore.insert(transaction, detected)
                 .chain(() -> MatchStore.insert(transaction, detected))
+                .chain(() -> EntityStore.insert(transaction, detected))
                 .chain(() -> outbox.write(transaction, OutcomeEvents.recorded(detected)));
     }
 

@@ -24,10 +24,11 @@ final class MessageStore {
 
     private static final String MESSAGES = """
             insert into conversation.message
-              (conversation_id, id, sequence, text, member_id, start_time, end_time, words)
-            select $1, given.id, given.sequence, given.text, given.member_id, given.start_time, given.end_time, given.words::jsonb
-            from unnest($2::text[], $3::bigint[], $4::text[], $5::uuid[], $6::timestamptz[], $7::timestamptz[], $8::text[])
-              as given (id, sequence, text, member_id, start_time, end_time, words)
+              (conversation_id, id, sequence, text, member_id, start_time, end_time, words, phrases)
+            select $1, given.id, given.sequence, given.text, given.member_id, given.start_time, given.end_time,
+              given.words::jsonb, given.phrases::jsonb
+            from unnest($2::text[], $3::bigint[], $4::text[], $5::uuid[], $6::timestamptz[], $7::timestamptz[], $8::text[],
+                $9::text[]) as given (id, sequence, text, member_id, start_time, end_time, words, phrases)
             on conflict do nothing""";
 
     private MessageStore() {
@@ -41,7 +42,7 @@ final class MessageStore {
             return Uni.createFrom().voidItem();
         }
         return insertMembers(transaction, conversationId, Members.of(conversationId, messages))
-                .chain(() -> transaction.preparedQuery(MESSAGES).execute(columns(conversationId, messages)))
+                .chain(() -> transaction.preparedQuery(MESSAGES).execute(columns(conversationId, messages, detected.notes())))
                 .replaceWithVoid();
     }
 
@@ -57,7 +58,7 @@ final class MessageStore {
         return transaction.preparedQuery(MEMBERS).execute(columns).replaceWithVoid();
     }
 
-    private static Tuple columns(String conversationId, List<SubmittedMessage> messages) {
+    private static Tuple columns(String conversationId, List<SubmittedMessage> messages, List<MessageNotes> notes) {
         return Tuple.from(List.of(conversationId,
                 messages.stream().map(SubmittedMessage::id).toArray(String[]::new),
                 messages.stream().map(SubmittedMessage::sequence).toArray(Long[]::new),
@@ -65,7 +66,12 @@ final class MessageStore {
                 messages.stream().map(message -> Members.id(conversationId, message.from())).toArray(UUID[]::new),
                 messages.stream().map(message -> message.startTime().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
                 messages.stream().map(message -> message.endTime().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
-                messages.stream().map(message -> words(message.words())).toArray(String[]::new)));
+                messages.stream().map(message -> words(message.words())).toArray(String[]::new),
+                notes.stream().map(note -> phrases(note.phrases())).toArray(String[]::new)));
+    }
+
+    private static String phrases(List<String> phrases) {
+        return phrases == null ? null : new JsonArray(phrases).encode();
     }
 
     private static String words(List<TimedWord> words) {

@@ -19,8 +19,8 @@ class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final int TRIES_OF_A_DEFECT = 3;
 
-    /** SQLSTATE classes that blame the data: data exception, constraint violated. */
-    private static final Set<String> DATA_FAULTS = Set.of("22", "23");
+    /** SQLSTATE classes that blame the data: data exception, constraint violated, program limit exceeded. */
+    private static final Set<String> DATA_FAULTS = Set.of("22", "23", "54");
 
     private final WorkerConfig config;
 

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phrasewatch.contracts.BatchFailed;
 import io.phrasewatch.contracts.BatchRecorded;
+import io.phrasewatch.contracts.CustomEntity;
 import io.phrasewatch.contracts.EventCodec;
 import io.phrasewatch.contracts.EventData;
+import io.phrasewatch.contracts.ProcessingOptions;
 import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.contracts.TrackerReference;
+import io.phrasewatch.contracts.TrackerSnapshot;
 import io.phrasewatch.contracts.TrackersDetected;
 import io.phrasewatch.testkit.Database;
 import io.phrasewatch.testkit.TopicReader;
@@ -26,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +115,39 @@ class PipelineIT {
                 .containsExactly(0, 1);
         assertThat(texts(batch)).hasSize(2);
         assertThat(matches(batch)).hasSize(2);
+    }
+
+    @Test
+    void writesEntitiesAndActionPhrasesWhenAskedFor() {
+        // Given
+        ProcessingOptions options = new ProcessingOptions(0.5, true, true,
+                List.of(new CustomEntity("Role", "marketing director", null)), null, 60);
+        Batches batch = batch("I'll call the Marketing Director tomorrow.").options(options);
+        // When
+        submit(batch);
+        // Then
+        outcomes(batch, 1);
+        assertThat(Database.query("select type, custom_type, value, text, match_offset from conversation.entity"
+                + " where conversation_id = ? order by match_offset", batch.conversationId())).containsExactly(
+                Map.of("type", "custom", "custom_type", "Role", "value", "marketing director", "text", "Marketing Director",
+                        "match_offset", 14),
+                Map.of("type", "date", "custom_type", "", "value", "2026-01-03", "text", "tomorrow", "match_offset", 33));
+        assertThat(Database.query("select phrases::text as phrases from conversation.message where conversation_id = ?",
+                batch.conversationId())).containsExactly(Map.of("phrases", "[\"call the Marketing Director tomorrow\"]"));
+    }
+
+    @Test
+    void losesNoMatchToAPhraseThatIsTooLongToStore() {
+        // Given
+        String endless = IntStream.range(0, 900).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        TrackerSnapshot both = new TrackerSnapshot("4476908732794498", 0, "Both", List.of(endless, "special discount"), List.of(),
+                List.of(), null);
+        Batches batch = batch(endless, "special discount").inline(both);
+        // When
+        submit(batch);
+        // Then
+        outcomes(batch, 2);
+        assertThat(matches(batch)).extracting(row -> row.get("phrase")).containsOnly("special discount");
     }
 
     @Test
