@@ -12,6 +12,8 @@ import io.phrasewatch.engine.semantic.OnnxEncoder;
 import io.phrasewatch.engine.text.TextUnits;
 import io.phrasewatch.engine.text.Token;
 import io.phrasewatch.engine.text.Tokenizer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,13 +26,15 @@ import org.junit.jupiter.api.Test;
  * How much of the encoder's own speed is left once the engine is around it. Not part of the build; run
  * {@code ./mvnw -pl libs/detection-engine test -Dtest=EngineBenchmark -Dbenchmark.rounds=8}.
  *
- * <p>Raw encoder and engine take turns in slices of {@value #SLICE_MILLIS} ms, so that a busy machine slows both; the figure to read
- * is the median of the ratios of neighbouring slices. Sentences come round after 100,000, more than the cache holds, so no cache of sentences helps;
+ * <p>Raw encoder and engine take turns in slices of {@value #SLICE} messages, so that a busy machine slows both; the figures to read are
+ * medians over the slices, in CPU time of the working threads, which other processes disturb least. Sentences come round after 100,000, more than the cache holds, so no cache of sentences helps;
  * pieces of one and two words repeat as in life, and are warm after the first slices.
  */
 class EngineBenchmark {
 
-    private static final int SLICE_MILLIS = 1_500;
+    private static final int SLICE = 400;
+    private static final int WARM_UP = 2_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 8);
 
     private final OnnxEncoder encoder = OnnxEncoder.bundled();
@@ -78,38 +82,36 @@ class EngineBenchmark {
         CompiledTrackers compiled = engine.compile(trackers);
         Consumer<String> raw = sentence -> encoder.embed(TextUnits.embeddable(sentence));
         Consumer<String> whole = sentence -> engine.detect(sentence, compiled, DetectionOptions.defaults());
-        double[] rawRates = new double[ROUNDS];
-        double[] rates = new double[ROUNDS];
+        double[] rawMillis = new double[ROUNDS];
+        double[] millis = new double[ROUNDS];
         double[] shares = new double[ROUNDS];
-        for (int warmUp = 0; warmUp < 4; warmUp++) {
-            rate(whole, threads);
-        }
+        cpuMillis(whole, threads, WARM_UP);
         for (int round = 0; round < ROUNDS; round++) {
-            double before = rate(raw, threads);
-            rates[round] = rate(whole, threads);
-            rawRates[round] = (before + rate(raw, threads)) / 2;
-            shares[round] = rates[round] / rawRates[round];
+            rawMillis[round] = cpuMillis(raw, threads, SLICE);
+            millis[round] = cpuMillis(whole, threads, SLICE);
+            shares[round] = rawMillis[round] / millis[round];
         }
-        System.out.printf("%s, %d thread(s): raw %.0f/s, engine %.0f/s, share %.0f %%%n", label, threads, median(rawRates), median(rates),
-                100 * median(shares));
+        System.out.printf("%s, %d thread(s): raw %.2f cpu-ms, engine %.2f cpu-ms, share %.0f %%%n", label, threads, median(rawMillis),
+                median(millis), 100 * median(shares));
     }
 
-    private double rate(Consumer<String> work, int threads) throws InterruptedException {
-        LongAdder done = new LongAdder();
+    /** CPU time per message over all threads. */
+    private double cpuMillis(Consumer<String> work, int threads, int messages) throws InterruptedException {
+        LongAdder nanos = new LongAdder();
+        AtomicInteger left = new AtomicInteger(messages);
         CountDownLatch finished = new CountDownLatch(threads);
-        long start = System.nanoTime();
-        long end = start + SLICE_MILLIS * 1_000_000L;
         for (int t = 0; t < threads; t++) {
             new Thread(() -> {
-                while (System.nanoTime() < end) {
+                long start = THREADS.getCurrentThreadCpuTime();
+                while (left.getAndDecrement() > 0) {
                     work.accept(sentences.get(next.getAndIncrement() % sentences.size()));
-                    done.increment();
                 }
+                nanos.add(THREADS.getCurrentThreadCpuTime() - start);
                 finished.countDown();
             }).start();
         }
         finished.await();
-        return done.sum() * 1e9 / (System.nanoTime() - start);
+        return nanos.sum() / 1e6 / messages;
     }
 
     private static double median(double[] values) {
