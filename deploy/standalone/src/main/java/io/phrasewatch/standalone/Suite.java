@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One run of the suite, from the first check to the last server down. */
 final class Suite {
 
+    private static final System.Logger LOG = System.getLogger(Suite.class.getName());
+
     private final UpOptions options;
     private final Class<? extends QuarkusApplication> whenReady;
 
@@ -45,7 +47,12 @@ final class Suite {
     private int runServices(SuitePorts ports) {
         AtomicInteger exitCode = new AtomicInteger();
         String[] arguments = {String.valueOf(ports.http()), options.data().toString()};
-        Quarkus.run(whenReady, (code, failure) -> exitCode.set(code), arguments);
+        Quarkus.run(whenReady, (code, failure) -> {
+            exitCode.set(code);
+            if (failure != null) {
+                LOG.log(System.Logger.Level.ERROR, "the services did not start", failure);
+            }
+        }, arguments);
         return exitCode.get();
     }
 }

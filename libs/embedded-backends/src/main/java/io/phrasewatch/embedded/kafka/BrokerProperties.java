@@ -40,8 +40,8 @@ final class BrokerProperties {
 
     /** A broker that was killed is fenced until its old session ends: short sessions make the next start quick. */
     private static void quickStart(Properties p) {
-        p.put("broker.session.timeout.ms", "2000");
-        p.put("broker.heartbeat.interval.ms", "500");
+        p.put("broker.session.timeout.ms", "4000");
+        p.put("broker.heartbeat.interval.ms", "1000");
         p.put("group.initial.rebalance.delay.ms", "0");
         p.put("offsets.topic.num.partitions", "4");
         p.put("transaction.state.log.num.partitions", "4");
