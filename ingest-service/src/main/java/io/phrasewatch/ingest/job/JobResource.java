@@ -1,5 +1,6 @@
 package io.phrasewatch.ingest.job;
 
+import io.phrasewatch.ingest.persistence.DatabaseFailures;
 import io.phrasewatch.kit.auth.CurrentAccount;
 import io.phrasewatch.kit.error.ApiException;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How a job is getting on. */
 @Path("/v1/job")
@@ -30,11 +32,12 @@ public class JobResource {
     /** The job; 404 for an id that is none, unknown or another account's. */
     @GET
     @Path("/{jobId}")
+    @Operation(summary = "How a job is getting on")
     public Uni<JobResponse> get(@PathParam("jobId") String jobId) {
         if (!UUID_FORM.matcher(jobId).matches()) {
             throw new ApiException(JobError.JOB_NOT_FOUND);
         }
-        return jobs.find(UUID.fromString(jobId), account.id()).map(JobResource::answer);
+        return DatabaseFailures.orUnavailable(jobs.find(UUID.fromString(jobId), account.id())).map(JobResource::answer);
     }
 
     private static JobResponse answer(Optional<Job> job) {

@@ -19,6 +19,8 @@ public final class DatabaseFailures {
     private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    /** A request that waits longer for a connection or a lock is better told to come back. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
     private static final int RETRY_AFTER_SECONDS = 2;
     /** SQLSTATE classes of values and constraints: the data is wrong, not the weather. */
     private static final List<String> WRONG_DATA = List.of("22", "23");
@@ -32,9 +34,10 @@ public final class DatabaseFailures {
                 .onFailure(DatabaseFailures::passes).retry().withBackOff(FIRST_WAIT, LONGEST_WAIT).indefinitely();
     }
 
-    /** Answers 503 with {@code Retry-After} in place of a failure that passes. */
+    /** Answers 503 with {@code Retry-After} in place of a failure that passes, and of no answer at all. */
     public static <T> Uni<T> orUnavailable(Uni<T> work) {
-        return work.onFailure(DatabaseFailures::passes).invoke(DatabaseFailures::log)
+        return work.ifNoItem().after(LONGEST_REQUEST).fail()
+                .onFailure(DatabaseFailures::passes).invoke(DatabaseFailures::log)
                 .onFailure(DatabaseFailures::passes).transform(
                         failure -> ApiException.retryAfter(RETRY_AFTER_SECONDS, RequestError.UNAVAILABLE));
     }

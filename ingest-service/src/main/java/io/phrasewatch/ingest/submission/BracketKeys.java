@@ -6,17 +6,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Collects values under keys such as {@code list[0][name]} or {@code list[]}, as the npm package {@code qs} writes them. A level whose
- * keys are all numbers or empty becomes an array in the order of arrival. Deeper than {@value #DEEPEST} levels is cut off.
+ * keys are all numbers or empty becomes an array in the order of those numbers. Deeper than {@value #DEEPEST} levels is cut off.
  */
 final class BracketKeys {
 
     private static final int DEEPEST = 8;
+    /** Numbers without leading zeros: the longer one is the larger one. */
+    private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final Map<String, Object> root = new LinkedHashMap<>();
 
@@ -81,7 +84,7 @@ final class BracketKeys {
 
     private static ArrayNode array(Map<?, ?> level) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        level.values().forEach(value -> array.add(node(value)));
+        level.keySet().stream().map(String.class::cast).sorted(BY_NUMBER).forEach(key -> array.add(node(level.get(key))));
         return array;
     }
 

@@ -2,6 +2,8 @@ package io.phrasewatch.ingest.submission;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.phrasewatch.kit.auth.CurrentAccount;
+import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.kit.id.PublicIds;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Text submissions, whatever content type they claim. Reading a body may take 10 MB of parsing: it stays off the event loop. */
 @Path("/v1/process/text")
@@ -38,6 +41,7 @@ public class TextResource {
 
     /** Starts a conversation; 201 says that it is stored. */
     @POST
+    @Operation(summary = "Start a conversation from text")
     public Uni<Response> start(@Context UriInfo uri, @HeaderParam(KEY) String key, byte[] body) {
         return submit(null, QueryOptions.read(uri.getQueryParameters()), key, body);
     }
@@ -45,8 +49,12 @@ public class TextResource {
     /** Adds to a conversation of the account; 404 when it has none of that id. */
     @PUT
     @Path("/{conversationId}")
+    @Operation(summary = "Add text to a conversation")
     public Uni<Response> append(@PathParam("conversationId") String conversationId, @Context UriInfo uri, @HeaderParam(KEY) String key,
             byte[] body) {
+        if (!PublicIds.isPublicId(conversationId)) {
+            throw new ApiException(SubmissionError.CONVERSATION_NOT_FOUND);
+        }
         return submit(conversationId, QueryOptions.read(uri.getQueryParameters()), key, body);
     }
 

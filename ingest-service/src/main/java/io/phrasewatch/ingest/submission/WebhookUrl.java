@@ -26,12 +26,10 @@ final class WebhookUrl {
      *                      host name resolves to is looked at when it is called.
      */
     Optional<String> read(JsonFields members) {
-        Optional<String> given = BoundedText.optional(members, MEMBER, LONGEST).map(String::strip);
-        given.ifPresent(this::check);
-        return given;
+        return BoundedText.optional(members, MEMBER, LONGEST).map(String::strip).map(this::checked);
     }
 
-    private void check(String text) {
+    private String checked(String text) {
         URI url = parse(text);
         boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         if (!web || url.getHost() == null || url.getHost().isEmpty() || url.getUserInfo() != null) {
@@ -40,6 +38,7 @@ final class WebhookUrl {
         if (guard.refusesByName(url.getHost())) {
             throw new ApiException(SubmissionError.URL_NOT_ALLOWED, MEMBER);
         }
+        return url.toASCIIString();
     }
 
     private static URI parse(String text) {

@@ -25,6 +25,7 @@ class WebhookRelay {
     private final Duration lease;
     private final Duration pollInterval;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean stopped;
 
     WebhookRelay(WebhookStore store, WebhookSender sender, WebhooksConfig config) {
@@ -59,6 +60,7 @@ class WebhookRelay {
     }
 
     private void after(int sent) {
+        waiting.set(false);
         if (sent > 0 && !stopped) {
             round();
         } else {
@@ -67,7 +69,7 @@ class WebhookRelay {
     }
 
     private void failed(Throwable failure) {
-        if (!stopped) {
+        if (!stopped && waiting.compareAndSet(false, true)) {
             LOG.warnf("Webhooks have to wait: %s", failure.getClass().getSimpleName());
         }
         busy.set(false);

@@ -42,7 +42,7 @@ class QueryOptionsTest {
                 arguments(Map.of("customVocabulary", List.of("[]")), "{\"customVocabulary\":[]}"),
                 arguments(Map.of("customVocabulary", List.of("a")), "{\"customVocabulary\":[\"a\"]}"),
                 arguments(Map.of("customVocabulary", List.of("")), "{\"customVocabulary\":[]}"),
-                arguments(ordered("customVocabulary[0]", "a", "customVocabulary[1]", "b"), "{\"customVocabulary\":[\"a\",\"b\"]}"),
+                arguments(ordered("customVocabulary[10]", "b", "customVocabulary[9]", "a"), "{\"customVocabulary\":[\"a\",\"b\"]}"),
                 arguments(Map.of("customVocabulary[]", List.of("a", "b")), "{\"customVocabulary\":[\"a\",\"b\"]}"),
                 arguments(ordered("channelMetadata[0][channel]", "1", "channelMetadata[0][speaker][name]", "Jo"),
                         "{\"channelMetadata\":[{\"channel\":\"1\",\"speaker\":{\"name\":\"Jo\"}}]}"),

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithBackends
@@ -215,6 +217,16 @@ class TextSubmissionIT {
 
         // When
         var response = append(account, other.conversationId(), saying("two"));
+
+        // Then
+        response.statusCode(404).body("message", equalTo("The conversationId is either invalid or does not exist."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5815170693595136", "nonsense", "%00", "5815170693595136%00"})
+    void doesNotKnowAConversationThatNeverWas(String id) {
+        // When
+        var response = append(account, id, saying("two"));
 
         // Then
         response.statusCode(404).body("message", equalTo("The conversationId is either invalid or does not exist."));

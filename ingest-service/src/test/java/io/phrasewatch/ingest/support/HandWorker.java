@@ -28,12 +28,13 @@ public final class HandWorker implements AutoCloseable {
                 .toList();
     }
 
-    /** Batches of a conversation that have arrived by now. */
-    public List<MessageBatchSubmitted> batchesSoFar(String conversationId) {
-        return batches.read().stream()
-                .filter(record -> conversationId.equals(record.key()))
-                .map(record -> (MessageBatchSubmitted) EventCodec.decode(record.value()).data())
-                .toList();
+    /** As {@link #awaitBatches}, also those from before this worker was made. */
+    public static List<MessageBatchSubmitted> everyBatch(String conversationId, int count) {
+        try (TopicReader everything = TopicReader.fromBeginning(Topics.MESSAGE_BATCHES)) {
+            return everything.awaitKey(conversationId, count).stream()
+                    .map(record -> (MessageBatchSubmitted) EventCodec.decode(record.value()).data())
+                    .toList();
+        }
     }
 
     /** Waits for that many events about jobs of a conversation; answers their statuses in order. */

@@ -1,0 +1,150 @@
+package io.phrasewatch.ingest.submission;
+
+import static io.phrasewatch.ingest.support.Api.as;
+import static io.phrasewatch.ingest.support.Api.newAccount;
+import static io.phrasewatch.ingest.support.Api.saying;
+import static io.phrasewatch.ingest.support.Api.submit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.phrasewatch.contracts.MessageBatchSubmitted;
+import io.phrasewatch.contracts.TrackerSnapshot;
+import io.phrasewatch.ingest.support.HandWorker;
+import io.phrasewatch.ingest.support.WithTrackers;
+import io.phrasewatch.testkit.TestTokens;
+import io.phrasewatch.testkit.WithBackends;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ways real clients put a request, and the ways nobody should. */
+@QuarkusTest
+@WithBackends
+@WithTrackers
+class RequestFormsIT {
+
+    @TestHTTPResource("/v1/process/text")
+    URI endpoint;
+
+    private final String account = newAccount();
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "trackers=%5B%7B%22name%22%3A%22Greeting%22%2C%22vocabulary%22%3A%5B%22hi%22%2C%22hello%20there%22%5D%7D%5D",
+        "trackers%5B0%5D%5Bname%5D=Greeting&trackers%5B0%5D%5Bvocabulary%5D%5B0%5D=hi&trackers%5B0%5D%5Bvocabulary%5D%5B1%5D=hello+there"})
+    void takesTrackersFromTheQuery(String query) throws Exception {
+        try (HandWorker worker = new HandWorker()) {
+            // Given
+            HttpRequest request = request("?&name=Named&detectPhrases=true&" + query, saying("hi")).build();
+
+            // When
+            HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+            // Then
+            assertThat(response.statusCode()).isEqualTo(201);
+            MessageBatchSubmitted batch = worker.awaitBatches(JsonPath.from(response.body()).getString("conversationId"), 1).get(0);
+            assertThat(batch.conversation().name()).isEqualTo("Named");
+            assertThat(batch.options().detectPhrases()).isTrue();
+            assertThat(batch.trackers().inline()).extracting(TrackerSnapshot::vocabulary)
+                    .containsExactly(List.of("hi", "hello there"));
+        }
+    }
+
+    @Test
+    void toleratesATrailingSlash() {
+        // When
+        var response = as(account).body(saying("hi")).post("/v1/process/text/").then();
+
+        // Then
+        response.statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "`` | The request body is not valid JSON.",
+        "`{` | The request body is not valid JSON.",
+        "`{} x` | The request body is not valid JSON.",
+        "`[]` | The request body must be a JSON object.",
+        "`null` | The request body must be a JSON object."})
+    void refusesWhatIsNoJsonObject(String body, String message) {
+        // When
+        var response = submit(account, body);
+
+        // Then
+        response.statusCode(400).body("message", equalTo(message)).body("statusCode", equalTo(400));
+    }
+
+    @Test
+    void refusesDeepNesting() {
+        // When
+        var response = submit(account, "[".repeat(100_000));
+
+        // Then
+        response.statusCode(400);
+    }
+
+    @Test
+    void refusesTooLargeABody() {
+        // When
+        var response = submit(account, saying("x".repeat(11_000_000)));
+
+        // Then
+        response.statusCode(413).body("statusCode", equalTo(413)).body("message", notNullValue());
+    }
+
+    @Test
+    void refusesAFarTooLargeBodyBeforeItIsSent() throws Exception {
+        // Given
+        HttpRequest request = request("", saying("x".repeat(13_000_000))).expectContinue(true).build();
+
+        // When
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void takesTenThousandMessages() {
+        // Given
+        String messages = "{\"payload\":{\"content\":\"We have a sale right now.\"}},".repeat(10_000);
+
+        // When
+        var response = submit(account, "{\"messages\":[" + messages.substring(0, messages.length() - 1) + "]}");
+
+        // Then
+        response.statusCode(201);
+    }
+
+    @Test
+    void describesItself() {
+        // When
+        var response = RestAssured.given().accept("application/json").get("/q/openapi?format=json").then();
+
+        // Then
+        response.statusCode(200)
+                .body("paths.'/v1/process/text'.post", notNullValue())
+                .body("paths.'/v1/process/text/{conversationId}'.put", notNullValue())
+                .body("paths.'/v1/job/{jobId}'.get", notNullValue());
+    }
+
+    private HttpRequest.Builder request(String query, String body) {
+        return HttpRequest.newBuilder(URI.create(endpoint + query))
+                .header("Authorization", "Bearer " + TestTokens.forAccount(account))
+                .version(HttpClient.Version.HTTP_1_1)
+                .POST(BodyPublishers.ofString(body));
+    }
+}
