@@ -25,4 +25,11 @@ class SigningKeyEntity {
     /** Null while no newer key has replaced it. */
     @Column(name = "published_until")
     Instant publishedUntil;
+
+    /** A newer key takes over; one that was replaced before keeps its own end. */
+    void replace(Instant lastExpiry) {
+        if (publishedUntil == null) {
+            publishedUntil = lastExpiry;
+        }
+    }
 }

@@ -16,9 +16,9 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKeyEntity, St
         return find("signsFrom <= ?1 and (publishedUntil is null or publishedUntil > ?1) order by signsFrom desc, id", now).firstResult();
     }
 
-    /** Every key that no newer one has replaced, held until the transaction ends. */
-    Uni<List<SigningKeyEntity>> heldUnreplaced() {
-        return find("publishedUntil is null").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    /** Every published key, held until the transaction ends. */
+    Uni<List<SigningKeyEntity>> heldPublished(Instant now) {
+        return find("publishedUntil is null or publishedUntil > ?1", now).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     /** Forgets keys that no token in force needs. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The keys that sign tokens: one at a time signs, every one that tokens in force need is published. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class SigningKeys {
     Uni<Void> rotate(byte[] candidate) {
         Instant signsFrom = Instant.now().plus(config.keyLeadTime());
         Instant lastExpiry = signsFrom.plus(config.lifetime()).plus(MARGIN);
-        return replaceAll(lastExpiry).chain(() -> store(candidate, signsFrom));
+        return published(key -> key.replace(lastExpiry)).chain(() -> store(candidate, signsFrom));
     }
 
     /**
@@ -58,7 +59,8 @@ class SigningKeys {
      */
     @WithTransaction("tracker")
     Uni<Void> revoke(byte[] candidate) {
-        return replaceAll(Instant.now()).chain(accounts::dropGrants).chain(() -> store(candidate, Instant.now()));
+        Instant now = Instant.now();
+        return published(key -> key.publishedUntil = now).chain(accounts::dropGrants).chain(() -> store(candidate, now));
     }
 
     /** The key set as clients and the other services fetch it. */
@@ -67,11 +69,12 @@ class SigningKeys {
         return keys.published(Instant.now()).map(SigningKeys::keySet);
     }
 
-    private Uni<Void> replaceAll(Instant publishedUntil) {
+    /** Does something with every published key while nobody else changes keys. */
+    private Uni<Void> published(Consumer<SigningKeyEntity> change) {
         return accounts.lockBootstrap()
                 .chain(() -> keys.deleteExpired(Instant.now()))
-                .chain(keys::heldUnreplaced)
-                .invoke(replaced -> replaced.forEach(key -> key.publishedUntil = publishedUntil))
+                .chain(() -> keys.heldPublished(Instant.now()))
+                .invoke(held -> held.forEach(change))
                 .replaceWithVoid();
     }
 

@@ -9,11 +9,11 @@ import io.phrasewatch.testkit.Backends;
 import io.phrasewatch.testkit.Database;
 import io.phrasewatch.tracker.testing.ServiceTest;
 import io.phrasewatch.tracker.testing.TestAccount;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import io.quarkus.vertx.VertxContextSupport;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -155,6 +155,7 @@ class AccountIT {
         // Given
         TestAccount account = TestAccount.fresh();
         String stolen = account.token();
+        operator().post("/internal/v1/signing-keys/rotate").then().statusCode(200);
         List<String> before = publishedKeys();
 
         // When

@@ -22,6 +22,8 @@ public final class OwnKeySet implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.http.test-port", String.valueOf(port),
                 "mp.jwt.verify.publickey.location", "http://localhost:" + port + "/.well-known/jwks.json",
+                // tests replace keys faster than operators do
+                "smallrye.jwt.jwks.forced-refresh-interval", "0",
                 "phrasewatch.bootstrap-accounts.\"first\".app-id", TestAccount.FIRST.appId(),
                 "phrasewatch.bootstrap-accounts.\"first\".app-secret", TestAccount.FIRST.appSecret());
     }
