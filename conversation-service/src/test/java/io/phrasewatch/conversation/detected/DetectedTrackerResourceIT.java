@@ -6,8 +6,10 @@ import io.phrasewatch.conversation.ConversationFixture;
 import io.phrasewatch.testkit.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,20 @@ class DetectedTrackerResourceIT {
         String expected = golden("trackers-detected.json")
                 .replace("SIMILAR", similar).replace("EXACT", exact).replace("QUESTION", question);
         assertThat(body).isEqualTo(expected);
+    }
+
+    @Test
+    void keepsPhrasesLongerThanAnIndexEntry() {
+        // Given a phrase that does not compress
+        ConversationFixture conversation = ConversationFixture.create();
+        String phrase = new Random(1).ints(20_000, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+
+        // When
+        conversation.match(TRACKER, phrase, 0, conversation.message("Hello", null), -1);
+
+        // Then
+        assertThat(conversation.caller().get("/v1/conversations/{id}/trackers", conversation.id).jsonPath()
+                .getString("[0].matches[0].value")).isEqualTo(phrase);
     }
 
     @Test
