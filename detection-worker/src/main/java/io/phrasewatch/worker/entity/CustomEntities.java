@@ -13,7 +13,7 @@ public final class CustomEntities {
 
     private static final String TYPE = "custom";
 
-    /** Longer texts are no names, and an index of the database could not hold them. */
+    /** Longer texts are no names. */
     private static final int LONGEST = 500;
 
     private final List<Named> named;

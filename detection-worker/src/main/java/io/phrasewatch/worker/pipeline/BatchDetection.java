@@ -47,7 +47,6 @@ class BatchDetection {
             results.get(index).trackers().stream()
                     .filter(TrackerResult::detected)
                     .flatMap(result -> matches(resolved.get(result.index()), message, result))
-                    .filter(TrackerMatch::isStorable)
                     .forEach(matches::add);
         }
         return new DetectedBatch(batch, detection.engineVersion(), List.copyOf(matches), MessageNotes.of(batch.data()));

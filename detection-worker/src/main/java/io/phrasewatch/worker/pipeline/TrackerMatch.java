@@ -3,7 +3,6 @@ package io.phrasewatch.worker.pipeline;
 import io.phrasewatch.contracts.SubmittedMessage;
 import io.phrasewatch.contracts.TrackerSnapshot;
 import io.phrasewatch.engine.PhraseMatch;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -15,14 +14,6 @@ import java.util.Locale;
  * @param phrase       phrase, place, tier and score as the engine says
  */
 record TrackerMatch(TrackerSnapshot tracker, SubmittedMessage message, double trackerScore, PhraseMatch phrase) {
-
-    /** The phrase is part of a key, and PostgreSQL takes no larger one. */
-    private static final int LONGEST_KEY_BYTES = 2_000;
-
-    /** Whether the match can be written; one phrase that can not must not cost the batch its other matches. */
-    boolean isStorable() {
-        return phrase.phrase().getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY_BYTES;
-    }
 
     /** {@code exact}, {@code stem}, {@code keyword} or {@code semantic}. */
     String tier() {
