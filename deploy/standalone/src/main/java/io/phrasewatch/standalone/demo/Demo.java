@@ -3,6 +3,7 @@ package io.phrasewatch.standalone.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.phrasewatch.embedded.BackendException;
 import io.phrasewatch.standalone.Credentials;
+import io.phrasewatch.standalone.client.ApiClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

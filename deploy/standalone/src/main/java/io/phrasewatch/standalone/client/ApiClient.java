@@ -1,4 +1,4 @@
-package io.phrasewatch.standalone.demo;
+package io.phrasewatch.standalone.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,29 +14,37 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** JSON over HTTP to one base address, with a bearer token once there is one. */
-final class ApiClient {
+/** JSON over HTTP to one base address, with one credential header once there is one. */
+public final class ApiClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String base;
-    private String token;
+    private String credentialHeader;
+    private String credential;
 
-    ApiClient(String base) {
+    public ApiClient(String base) {
         this.base = base;
     }
 
-    void authorize(String accessToken) {
-        token = accessToken;
+    /** Sends this access token from now on. */
+    public void authorize(String accessToken) {
+        identify("Authorization", "Bearer " + accessToken);
     }
 
-    Answer get(String path) {
+    /** Sends this header from now on. */
+    public void identify(String header, String value) {
+        credentialHeader = header;
+        credential = value;
+    }
+
+    public Answer get(String path) {
         return send(path, request(path).GET());
     }
 
-    Answer post(String path, JsonNode body) {
+    public Answer post(String path, JsonNode body) {
         return send(path, request(path).POST(BodyPublishers.ofString(body.toString())));
     }
 
@@ -44,7 +52,7 @@ final class ApiClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json");
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        return credential == null ? request : request.header(credentialHeader, credential);
     }
 
     private Answer send(String path, HttpRequest.Builder request) {
@@ -64,12 +72,12 @@ final class ApiClient {
     }
 
     /** Status and JSON body of a response. */
-    record Answer(String path, int status, JsonNode body) {
+    public record Answer(String path, int status, JsonNode body) {
 
         private static final int FIRST_ERROR = 300;
 
         /** The body of a success. */
-        JsonNode require() {
+        public JsonNode require() {
             if (status >= FIRST_ERROR) {
                 throw new BackendException(path + " answered " + status + ": " + body.path("message").asText());
             }
