@@ -17,6 +17,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithBackends
@@ -37,10 +39,11 @@ class KafkaAwayIT {
         assertThat(Database.count("select count(*) from ingest.outbox where record_key = ?", job.conversationId())).isEqualTo(2);
     }
 
-    @Test
-    void staysAlive() {
+    @ParameterizedTest
+    @ValueSource(strings = {"live", "ready"})
+    void staysAliveAndReady(String check) {
         // When
-        var response = RestAssured.get("/q/health/live").then();
+        var response = RestAssured.get("/q/health/" + check).then();
 
         // Then
         response.statusCode(200);

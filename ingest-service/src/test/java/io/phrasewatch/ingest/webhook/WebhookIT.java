@@ -94,7 +94,7 @@ class WebhookIT {
     @Test
     void followsNoRedirect() {
         // Given
-        receiver.answerWith(call -> call == 0 ? 302 : 200, Map.of("Location", "/elsewhere"));
+        receiver.answerWith(call -> call == 0 ? 303 : 200, Map.of("Location", "/elsewhere"));
 
         // When
         Accepted job = accepted(submit(account, withWebhook(receiver.url())));
