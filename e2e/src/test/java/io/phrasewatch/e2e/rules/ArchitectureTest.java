@@ -98,7 +98,7 @@ class ArchitectureTest {
 
     @Test
     void entitiesStayInTheirPackage() {
-        classes().that().haveSimpleNameEndingWith("Entity")
+        classes().that().areAnnotatedWith("jakarta.persistence.Entity")
                 .should(beUsedInTheirOwnPackageOnly())
                 .check(ALL);
     }

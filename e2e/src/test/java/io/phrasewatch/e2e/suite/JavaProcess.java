@@ -17,8 +17,8 @@ import org.awaitility.Awaitility;
 /** One program of the build, run as a process of its own with its output in a file. */
 public final class JavaProcess {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Process process;
