@@ -49,7 +49,7 @@ export function Shell() {
         <PreferenceControls />
         <button type="button" className="small" onClick={signOut}>{texts.nav.signOut}</button>
       </header>
-      <main ref={main} tabIndex={-1}><Page route={route} /></main>
+      <main id="content" ref={main} tabIndex={-1}><Page route={route} /></main>
     </>
   );
 }

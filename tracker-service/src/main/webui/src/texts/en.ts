@@ -72,7 +72,7 @@ export const en = {
     submit: 'Sign in',
     busy: 'Signing in…',
     refused: 'The application ID and secret do not belong together. Check both and try again.',
-    where: 'Both are printed when the suite starts, and stand in its data folder in',
+    where: 'Both stand in the suite’s data folder, in',
   },
   errors: {
     retry: 'Try again',
@@ -166,7 +166,7 @@ export const en = {
     vocabulary: 'Phrases',
     vocabularyHint: 'One a line; paste as many lines as you like. Whole utterances work as well as key words.',
     exclude: 'Excluded phrases',
-    excludeHint: 'A message that contains one of these is not found.',
+    excludeHint: 'Words inside one of these do not count, such as “no special offer”.',
     placeholder: 'Add a phrase, or paste a list',
     remove: (number: number) => `Remove line ${number}`,
     fix: 'Take out',

@@ -60,7 +60,7 @@ export const es: Texts = {
     submit: 'Entrar',
     busy: 'Entrando…',
     refused: 'El ID y el secreto no corresponden. Revise ambos y vuelva a intentarlo.',
-    where: 'Ambos se muestran al iniciar el sistema y están en su carpeta de datos, en',
+    where: 'Ambos están en la carpeta de datos del sistema, en',
   },
   errors: {
     retry: 'Reintentar',
@@ -154,7 +154,7 @@ export const es: Texts = {
     vocabulary: 'Frases',
     vocabularyHint: 'Una por línea; pegue tantas líneas como quiera. Sirven frases enteras y palabras clave.',
     exclude: 'Frases excluidas',
-    excludeHint: 'Un mensaje que contenga una de estas no se encuentra.',
+    excludeHint: 'Lo que está dentro de una de estas no cuenta, por ejemplo «ninguna oferta especial».',
     placeholder: 'Añada una frase o pegue una lista',
     remove: (number) => `Quitar la línea ${number}`,
     fix: 'Quitarlos',

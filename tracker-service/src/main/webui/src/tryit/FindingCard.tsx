@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { Span } from '../api/types';
 import { useTexts } from '../app/preferences';
-import { segments } from '../components/segments';
+import { segments, type Segment } from '../components/segments';
 import type { Finding } from './useDetection';
 import { Verdict } from './Verdict';
 
@@ -25,7 +26,7 @@ export function FindingCard({ finding, single, onAddPhrase }: Props) {
   return (
     <li className={found.length > 0 ? 'finding found' : 'finding'}>
       <p className="sentence">
-        {pieces.map((piece, index) => (piece.marks.length > 0 ? <mark key={index} title={piece.marks.map((mark) => mark.title).join('\n')}>{piece.text}</mark> : piece.text))}
+        {pieces.map((piece, index) => <Piece key={index} piece={piece} />)}
       </p>
       {finding.trackers.length === 0 && <p className="hint">{texts.tryIt.noTrackers}</p>}
       {shown.map((tracker, index) => <Verdict key={`${tracker.id ?? ''} ${index}`} tracker={tracker} named={!single} />)}
@@ -37,8 +38,23 @@ export function FindingCard({ finding, single, onAddPhrase }: Props) {
   );
 }
 
-function marksOf(finding: Finding) {
-  return finding.trackers
-    .filter((tracker) => tracker.detected)
-    .flatMap((tracker) => tracker.matches.flatMap((match) => (match.span ? [{ span: match.span, title: `${tracker.name}: ${match.value}` }] : [])));
+interface Mark {
+  span: Span;
+  title: string;
+  /** Found by its words, not only by the meaning of all that stands there. */
+  words: boolean;
+}
+
+function Piece({ piece: { text, marks } }: { piece: Segment<Mark> }) {
+  if (marks.length === 0) {
+    return <>{text}</>;
+  }
+  const title = marks.map((mark) => mark.title).join('\n');
+  return marks.some((mark) => mark.words) ? <mark title={title}>{text}</mark> : <span className="alike" title={title}>{text}</span>;
+}
+
+function marksOf(finding: Finding): Mark[] {
+  return finding.trackers.filter((tracker) => tracker.detected).flatMap((tracker) =>
+    tracker.matches.flatMap((match) =>
+      match.span ? [{ span: match.span, title: `${tracker.name}: ${match.value}`, words: match.tier !== 'semantic' }] : []));
 }

@@ -38,15 +38,14 @@ function Reasons({ tracker }: { tracker: DetectedTracker }) {
 function whyNot(tracker: DetectedTracker, texts: Texts): string {
   const why = tracker.explanation;
   const nearest = why?.nearestPhrase ?? tracker.matches[0]?.value;
-  if (why?.excluded) {
-    return texts.verdict.excluded;
-  }
+  const excluded = why?.excluded ? texts.verdict.excluded : '';
   if (!nearest) {
-    return texts.verdict.nothingNear;
+    return excluded || texts.verdict.nothingNear;
   }
   const missing = tracker.threshold - tracker.score;
   return [
+    excluded,
     texts.verdict.tooLow(nearest, two(tracker.score), two(tracker.threshold)),
-    missing <= CLOSE ? texts.verdict.close : '',
+    missing <= CLOSE && !excluded ? texts.verdict.close : '',
   ].filter(Boolean).join(' ');
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrackerPageE2E {
 
     private static final String SKIPPED =
-            "The page is not tested: that needs node, npm and chromium on the PATH (or PHRASEWATCH_CHROMIUM naming a browser).";
+            "The page is not tested: that needs node 20, npm and chromium on the PATH (or PHRASEWATCH_CHROMIUM naming a browser).";
 
     @TempDir
     static Path folder;
