@@ -32,12 +32,11 @@ public final class CompiledTrackers {
         this.meaningStart = new int[trackers.size() + 1];
         for (int t = 0; t < trackers.size(); t++) {
             CompiledTracker tracker = trackers.get(t);
-            for (int place : tracker.meaningful()) {
-                vectors.add(tracker.phrases().get(place).vector());
-            }
+            vectors.addAll(tracker.placed());
             meaningStart[t + 1] = vectors.size();
         }
         trackers.forEach(tracker -> vectors.add(tracker.centroid()));
+        trackers.forEach(tracker -> vectors.add(tracker.separator().direction()));
         this.meanings = SimilarityTable.of(vectors);
         this.keywords = new KeywordTable(numbers, keywordCacheSize);
     }
@@ -67,7 +66,7 @@ public final class CompiledTrackers {
         return stems;
     }
 
-    /** Vectors of the phrases compared by meaning, tracker by tracker, and behind them one centroid per tracker. */
+    /** Vectors of the phrases compared by meaning, tracker by tracker, and behind them one centroid per tracker, then one separator. */
     SimilarityTable meanings() {
         return meanings;
     }
@@ -80,6 +79,11 @@ public final class CompiledTrackers {
     /** Row in {@link #meanings()} of a tracker's centroid; centroids stand behind all phrases. */
     int centroidRow(int tracker) {
         return meaningStart[trackers.size()] + tracker;
+    }
+
+    /** Row in {@link #meanings()} of the direction of a tracker's separator; these stand behind the centroids. */
+    int separatorRow(int tracker) {
+        return centroidRow(tracker) + trackers.size();
     }
 
     /** Whether any phrase is compared by meaning. */

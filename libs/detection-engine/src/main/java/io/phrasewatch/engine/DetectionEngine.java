@@ -1,7 +1,8 @@
 package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.semantic.CachingEncoder;
-import io.phrasewatch.engine.semantic.NearestPhraseScorer;
+import io.phrasewatch.engine.semantic.CalibratedScorer;
+import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.OnnxEncoder;
 import io.phrasewatch.engine.semantic.Scorer;
 import io.phrasewatch.engine.text.SentenceSplitter;
@@ -17,19 +18,19 @@ import java.util.List;
 public final class DetectionEngine implements AutoCloseable {
 
     /** Raised with every change after which the same input may give another result. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private final OnnxEncoder ownedEncoder;
     private final Encoder encoder;
     private final TrackerCompiler compiler;
     private final TrackerDetector detector;
 
-    private DetectionEngine(OnnxEncoder ownedEncoder, Encoder encoder, Scorer scorer, EngineSettings settings) {
+    private DetectionEngine(OnnxEncoder ownedEncoder, Encoder encoder, MeaningSpace space, Scorer scorer, EngineSettings settings) {
         this.ownedEncoder = ownedEncoder;
         this.encoder = new CachingEncoder(encoder, settings.vectorCacheSize());
-        this.compiler = new TrackerCompiler(this.encoder, settings);
+        this.compiler = new TrackerCompiler(this.encoder, space, settings);
         double threshold = settings.defaultThreshold() == null ? scorer.defaultThreshold() : settings.defaultThreshold();
-        this.detector = new TrackerDetector(this.encoder, scorer, threshold, version());
+        this.detector = new TrackerDetector(this.encoder, space, scorer, threshold, version());
     }
 
     /**
@@ -39,7 +40,7 @@ public final class DetectionEngine implements AutoCloseable {
      */
     public static DetectionEngine open(EngineSettings settings) {
         OnnxEncoder encoder = OnnxEncoder.bundled();
-        return new DetectionEngine(encoder, encoder, new NearestPhraseScorer(), settings);
+        return new DetectionEngine(encoder, encoder, MeaningSpace.bundled(), CalibratedScorer.bundled(), settings);
     }
 
     /**
@@ -48,7 +49,12 @@ public final class DetectionEngine implements AutoCloseable {
      * @param encoder of a dimension that is a multiple of 4
      */
     public static DetectionEngine with(Encoder encoder, Scorer scorer, EngineSettings settings) {
-        return new DetectionEngine(null, encoder, scorer, settings);
+        return with(encoder, MeaningSpace.plain(), scorer, settings);
+    }
+
+    /** An engine over an encoder that the caller closes, with a space and a scorer made for it. */
+    public static DetectionEngine with(Encoder encoder, MeaningSpace space, Scorer scorer, EngineSettings settings) {
+        return new DetectionEngine(null, encoder, space, scorer, settings);
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.phrasewatch.engine;
 
+import io.phrasewatch.engine.semantic.Features;
+import java.util.List;
+
 /**
  * What the meaning of a text was compared with and how near it came, whether or not that decided.
  *
@@ -10,8 +13,10 @@ package io.phrasewatch.engine;
  * @param topThree mean cosine of the three nearest phrases
  * @param centroid cosine with the mean direction of the vocabulary
  * @param overlap share of the nearest phrase's topic words found in the span, by stem
+ * @param features all that the score was made of; null without a nearest phrase
+ * @param guards names of the rules that held a match back, e.g. {@code negation}; never null
  * @param excluded whether an excluded phrase stands in the text
  */
 public record MatchExplanation(Tier decidedBy, String nearestPhrase, double similarity, Span span, double topThree, double centroid,
-        double overlap, boolean excluded) {
+        double overlap, Features features, List<String> guards, boolean excluded) {
 }

@@ -2,6 +2,7 @@ package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.CompiledTracker.Content;
 import io.phrasewatch.engine.semantic.BoundedCache;
+import io.phrasewatch.engine.semantic.MeaningSpace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +10,14 @@ import java.util.List;
 final class TrackerCompiler {
 
     private final Encoder encoder;
+    private final MeaningSpace space;
     private final int keywordCacheSize;
     private final BoundedCache<Content, CompiledTracker> trackers;
     private final BoundedCache<List<TrackerDefinition>, CompiledTrackers> sets;
 
-    TrackerCompiler(Encoder encoder, EngineSettings settings) {
+    TrackerCompiler(Encoder encoder, MeaningSpace space, EngineSettings settings) {
         this.encoder = encoder;
+        this.space = space;
         this.keywordCacheSize = settings.keywordCacheSize();
         this.trackers = new BoundedCache<>(settings.trackerCacheSize());
         this.sets = new BoundedCache<>(settings.setCacheSize());
@@ -28,7 +31,7 @@ final class TrackerCompiler {
         List<CompiledTracker> compiled = new ArrayList<>(definitions.size());
         for (TrackerDefinition definition : definitions) {
             Content content = new Content(definition.vocabulary(), definition.excludeVocabulary());
-            compiled.add(trackers.get(content, unseen -> CompiledTracker.of(unseen, encoder)));
+            compiled.add(trackers.get(content, unseen -> CompiledTracker.of(unseen, encoder, space)));
         }
         return new CompiledTrackers(definitions, compiled, keywordCacheSize);
     }

@@ -1,5 +1,6 @@
 package io.phrasewatch.engine;
 
+import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.Scorer;
 import io.phrasewatch.engine.text.TextUnits;
 import io.phrasewatch.engine.text.Token;
@@ -12,12 +13,14 @@ import java.util.Locale;
 final class TrackerDetector {
 
     private final Encoder encoder;
+    private final MeaningSpace space;
     private final Scorer scorer;
     private final double defaultThreshold;
     private final String version;
 
-    TrackerDetector(Encoder encoder, Scorer scorer, double defaultThreshold, String version) {
+    TrackerDetector(Encoder encoder, MeaningSpace space, Scorer scorer, double defaultThreshold, String version) {
         this.encoder = encoder;
+        this.space = space;
         this.scorer = scorer;
         this.defaultThreshold = defaultThreshold;
         this.version = version;
@@ -44,7 +47,7 @@ final class TrackerDetector {
     private TrackerFindings findings(String text, List<Token> tokens, CompiledTrackers trackers, DetectionOptions options) {
         WordFindings words = WordFindings.in(tokens, trackers);
         KeywordFindings keywords = KeywordFindings.in(tokens, trackers, words, encoder);
-        MeaningFindings meanings = MeaningFindings.in(TextUnits.of(text, tokens), trackers, words, encoder, scorer,
+        MeaningFindings meanings = MeaningFindings.in(TextUnits.of(text, tokens), trackers, words, encoder, space, scorer,
                 floors(trackers, options));
         return new TrackerFindings(trackers, scorer, words, keywords, meanings);
     }

@@ -106,12 +106,13 @@ final class TrackerFindings {
     private MatchExplanation explanation(int tracker, Tier decidedBy, TrackerMeaning best) {
         boolean excluded = words.forbidsAnything(tracker);
         if (best == null) {
-            return new MatchExplanation(decidedBy, null, 0, null, 0, 0, 0, excluded);
+            return new MatchExplanation(decidedBy, null, 0, null, 0, 0, 0, null, List.of(), excluded);
         }
         Features features = best.features();
         CompiledTracker compiled = trackers.tracker(tracker);
         String nearest = compiled.phrases().get(compiled.meaningful()[best.nearest()]).text();
         return new MatchExplanation(decidedBy, nearest, features.max(),
-                new Span(best.unit().start(), best.unit().end()), features.topThree(), features.centroid(), features.overlap(), excluded);
+                new Span(best.unit().start(), best.unit().end()), features.topThree(), features.centroid(), features.overlap(),
+                features, List.of(), excluded);
     }
 }

@@ -1,13 +1,19 @@
 package io.phrasewatch.engine.semantic;
 
-/**
- * Turns similarities into a confidence between 0 and 1 that callers can set thresholds on. Stateless. Never lower for a higher
- * {@code max}, {@code topThree}, {@code centroid} or {@code overlap}: the engine skips trackers on the strength of that.
- */
+/** Turns similarities into a confidence between 0 and 1 that callers can set thresholds on. Monotonic in every similarity; stateless. */
 public interface Scorer {
 
     /** Confidence that the piece is about the tracker. */
     double score(Features features);
+
+    /**
+     * No piece scores more whose similarities are at most these, whatever words it shares with the vocabulary.
+     *
+     * @param atMost overlap and coverage in it are ignored
+     */
+    default double highestScore(Features atMost) {
+        return score(atMost);
+    }
 
     /** Confidence that the piece says what one phrase says. */
     double phraseScore(double cosine);

@@ -84,6 +84,16 @@ public final class Vectors {
     }
 
     /**
+     * Length of the mean.
+     *
+     * @param vectors of length 1, at least one
+     * @return 0..1, 1 when all are the same
+     */
+    public static double spread(List<float[]> vectors) {
+        return length(mean(vectors));
+    }
+
+    /**
      * How alike the vectors are: the mean of each one's cosine with its nearest other one.
      *
      * @return -1..1, and 0 for fewer than two vectors
