@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, signedIn } from './support/browser.mjs';
-import { accounts, api, processed, removeTrackers } from './support/suite.mjs';
+import { accounts, api, processed, removeConversations, removeTrackers } from './support/suite.mjs';
 
 let browser;
 let id;
@@ -9,6 +9,7 @@ let tracker;
 before(async () => {
   browser = await launch();
   await removeTrackers(accounts.main);
+  await removeConversations(accounts.main);
   const answer = await api(accounts.main, 'POST', '/v1/manage/tracker', {
     name: 'Cabins', vocabulary: ['I am looking for a cabin', 'we rent cabins', 'a hut by the lake'],
   });

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { DESK, launch, open, PHONE, signedIn, violations } from './support/browser.mjs';
-import { accounts, api, base, processed, removeTrackers } from './support/suite.mjs';
+import { accounts, api, base, processed, removeConversations, removeTrackers } from './support/suite.mjs';
 
 const MOST_SCRIPT_BYTES = 300 * 1024;
 const pictures = process.env.PHRASEWATCH_PICTURES;
@@ -13,6 +13,7 @@ let pages;
 before(async () => {
   browser = await launch();
   await removeTrackers(accounts.main);
+  await removeConversations(accounts.main);
   const { trackers } = await api(accounts.main, 'POST', '/v1/manage/trackers', [
     { name: 'Discount offered', description: 'The agent lowers the price', categories: ['sales'], threshold: 0.65,
       vocabulary: ['we have a special offer', 'I can give you a discount', 'the price is reduced this month', 'ten percent off', 'we have a sale right now'] },

@@ -35,6 +35,14 @@ export async function removeTrackers(account) {
   }
 }
 
+/** Removes all conversations of an account. */
+export async function removeConversations(account) {
+  const { conversations } = await api(account, 'GET', '/v1/conversations?limit=1000&startTime=1970-01-02T00:00:00.000Z');
+  for (const { id } of conversations) {
+    await api(account, 'DELETE', `/v1/conversations/${id}`);
+  }
+}
+
 /** Submits a conversation to all trackers and waits until it is done; returns its id. */
 export async function processed(account, name, lines) {
   const messages = lines.map(([speaker, content]) => ({ from: { name: speaker }, payload: { content } }));

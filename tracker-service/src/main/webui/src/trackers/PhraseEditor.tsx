@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../app/preferences';
 import { line, texts as textsOf, type Line } from './draft';
 import { lintPhrases } from './phraseLint';
@@ -29,8 +30,12 @@ export function PhraseEditor({ label, hint, lines, excluded, onChange }: Props) 
   const warnings = useMemo(() => lintPhrases(phrases, excluded), [phrases, excluded]);
   const count = phrases.filter((phrase) => !isBlank(phrase)).length;
 
-  function focus(index: number) {
-    window.setTimeout(() => list.current?.querySelectorAll('input')[Math.max(0, index)]?.focus());
+  /** Moves at once: a key pressed right after belongs to the new line. */
+  function focus(index: number, changed?: Line[]) {
+    if (changed) {
+      flushSync(() => onChange(changed));
+    }
+    list.current?.querySelectorAll('input')[Math.max(0, index)]?.focus();
   }
 
   function change(index: number, text: string) {
@@ -38,8 +43,7 @@ export function PhraseEditor({ label, hint, lines, excluded, onChange }: Props) 
   }
 
   function remove(index: number) {
-    onChange(shown.filter((_, at) => at !== index));
-    focus(Math.min(index, shown.length - 2));
+    focus(Math.min(index, shown.length - 2), shown.filter((_, at) => at !== index));
   }
 
   function paste(index: number, event: ClipboardEvent<HTMLInputElement>) {
@@ -50,22 +54,18 @@ export function PhraseEditor({ label, hint, lines, excluded, onChange }: Props) 
     event.preventDefault();
     const keepsCurrent = !isBlank(shown[index].text);
     const before = shown.slice(0, keepsCurrent ? index + 1 : index);
-    onChange([...before, ...pasted.map((phrase) => line(phrase)), ...shown.slice(index + 1)]);
-    focus(before.length + pasted.length);
+    focus(before.length + pasted.length, [...before, ...pasted.map((phrase) => line(phrase)), ...shown.slice(index + 1)]);
   }
 
   function key(index: number, event: KeyboardEvent<HTMLInputElement>) {
     const empty = event.currentTarget.value === '';
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (!empty && index < shown.length - 1 && !isBlank(shown[index + 1].text)) {
-        onChange([...shown.slice(0, index + 1), line(), ...shown.slice(index + 1)]);
-      }
-      focus(index + 1);
+      const between = !empty && index < shown.length - 1 && !isBlank(shown[index + 1].text);
+      focus(index + 1, between ? [...shown.slice(0, index + 1), line(), ...shown.slice(index + 1)] : undefined);
     } else if (event.key === 'Backspace' && empty && shown.length > 1) {
       event.preventDefault();
-      onChange(shown.filter((_, at) => at !== index));
-      focus(index - 1);
+      focus(index - 1, shown.filter((_, at) => at !== index));
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       focus(index + (event.key === 'ArrowDown' ? 1 : -1));

@@ -13,6 +13,7 @@ import { contentOf, draftOf, isChanged, isValid, line, texts as textsOf, type Dr
 import { lintVocabulary } from './phraseLint';
 import { isBlank, withoutForbiddenPunctuation } from './phraseRules';
 import { PhraseEditor } from './PhraseEditor';
+import { TrackerExtras } from './TrackerExtras';
 import { TrackerFields } from './TrackerFields';
 import { copiedId } from './TrackerTable';
 import { createTracker, present, replaceTracker, useTrackers } from './trackers';
@@ -33,7 +34,9 @@ export function TrackerEditor({ tracker, etag, onReload }: Props) {
   const drafts = useDrafts();
   const toasts = useToasts();
   const key = tracker?.id ?? 'new';
-  const [draft, setDraft] = useState<Draft>(() => drafts.recall(key) ?? draftOf(tracker));
+  const [kept] = useState(() => drafts.recall(key));
+  const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? draftOf(tracker));
+  const [base, setBase] = useState(kept ? kept.etag : etag);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const changed = isChanged(draft, tracker);
@@ -47,7 +50,7 @@ export function TrackerEditor({ tracker, etag, onReload }: Props) {
     const next = { ...draft, ...part };
     setDraft(next);
     if (isChanged(next, tracker)) {
-      drafts.keep(key, next);
+      drafts.keep(key, { draft: next, etag: base });
     } else {
       drafts.drop(key);
     }
@@ -64,7 +67,7 @@ export function TrackerEditor({ tracker, etag, onReload }: Props) {
     setFailure(null);
     try {
       const content = contentOf(draft);
-      const answer = tracker ? await replaceTracker(api, tracker.id, content, etag) : await createTracker(api, content);
+      const answer = tracker ? await replaceTracker(api, tracker.id, content, base) : await createTracker(api, content);
       stored(answer.tracker);
       drafts.drop(key);
       toasts.show(texts.editor.saved(answer.tracker.name));
@@ -83,6 +86,7 @@ export function TrackerEditor({ tracker, etag, onReload }: Props) {
   function discard() {
     drafts.drop(key);
     setDraft(draftOf(tracker));
+    setBase(etag);
     setFailure(null);
   }
 
@@ -107,6 +111,7 @@ export function TrackerEditor({ tracker, etag, onReload }: Props) {
           {advice && <p className="note warning" role="status">{texts.phrases.advice(advice)}</p>}
           <PhraseEditor label={texts.phrases.exclude} hint={texts.phrases.excludeHint} lines={draft.excludeVocabulary}
             onChange={(excludeVocabulary) => change({ excludeVocabulary })} />
+          <TrackerExtras draft={draft} onChange={change} />
           <ErrorNote failure={failure} onRetry={overtaken ? () => { discard(); onReload(); } : undefined} />
           <div className="actions save-bar">
             <span className="hint" role="status">{changed ? (valid ? texts.editor.unsaved : texts.editor.incomplete) : texts.editor.nothingToSave}</span>
