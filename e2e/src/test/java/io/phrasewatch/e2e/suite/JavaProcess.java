@@ -37,7 +37,8 @@ public final class JavaProcess {
     public static JavaProcess start(String module, List<String> prefix, Map<String, String> environment,
             String... arguments) {
         try {
-            Path output = Files.createTempFile("phrasewatch-e2e-", ".log");
+            Path logs = Files.createDirectories(Path.of("target", "e2e-logs"));
+            Path output = Files.createTempFile(logs, Path.of(module).getFileName() + "-", ".log");
             List<String> command = new ArrayList<>(prefix);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-Xmx512m", "-jar", program(module).toString()));
@@ -46,7 +47,10 @@ public final class JavaProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
-            return new JavaProcess(builder.start(), output);
+            Process process = builder.start();
+            // tests that are cut off leave nothing behind
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-" + process.pid()));
+            return new JavaProcess(process, output);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
