@@ -7,16 +7,16 @@ export interface Order {
   descending: boolean;
 }
 
-/** Trackers in which every word stands somewhere: name, description, categories, phrases or id. */
+/** Trackers in which every word stands somewhere: name, description, categories or phrases. A whole id finds its tracker. */
 export function search(trackers: Tracker[], text: string): Tracker[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) {
     return trackers;
   }
   return trackers.filter((tracker) => {
-    const everything = [tracker.name, tracker.id, tracker.description ?? '', ...(tracker.categories ?? []), ...tracker.vocabulary]
+    const everything = [tracker.name, tracker.description ?? '', ...(tracker.categories ?? []), ...tracker.vocabulary]
       .join('\n').toLowerCase();
-    return words.every((word) => everything.includes(word));
+    return words.every((word) => everything.includes(word) || word === tracker.id);
   });
 }
 
