@@ -3,12 +3,14 @@ package io.phrasewatch.standalone;
 import io.phrasewatch.embedded.BackendException;
 import io.phrasewatch.standalone.account.Accounts;
 import io.phrasewatch.standalone.demo.Demo;
+import io.phrasewatch.standalone.topics.TopicsCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The program behind {@code ./phrasewatch}: first word {@code up}, {@code demo}, {@code account} or {@code rehearse}, then options. Exit codes: 0 all
+ * The program behind {@code ./phrasewatch}: first word {@code up}, {@code demo}, {@code account},
+ * {@code topics} or {@code rehearse}, then options. Exit codes: 0 all
  * well, 1 could not start or failed, 2 command line not understood; after a signal the JVM's own 130 or 143.
  */
 @QuarkusMain
@@ -33,6 +35,7 @@ public final class Phrasewatch {
                 case "rehearse" -> Rehearsal.run();
                 case "demo" -> Demo.run(options);
                 case "account" -> Accounts.run(options);
+                case "topics" -> TopicsCommand.run(options);
                 default -> throw new UsageException("unknown command \"" + command + "\"; see ./phrasewatch help");
             };
         } catch (UsageException e) {
