@@ -8,11 +8,10 @@ import numpy as np
 import torch
 
 SIMILARITIES = 4  # max, topThree, centroid, logOdds: their weights must not be negative
-HIDDEN = 8
 STEPS = 400
 # what one part's positives weigh together; intent sets keep their natural share of negatives
-PART_WEIGHT = {"clinc150": 1.0, "banking77": 0.7}
-OWN_WEIGHT = {"paraphrase": 3.0, "near-miss": 3.0, "asserted": 0.5, "ordinary": 3.0}
+PART_WEIGHT = {"clinc150": 1.0, "banking77": 0.3}
+OWN_WEIGHT = {"paraphrase": 10.0, "near-miss": 10.0, "asserted": 0.5, "ordinary": 10.0}
 
 
 def read(path):
@@ -40,24 +39,18 @@ def weights(parts, labels, sampled):
     return weight
 
 
-class Net(torch.nn.Module):
+class Regression(torch.nn.Module):
     def __init__(self, inputs):
         super().__init__()
         self.monotone = torch.arange(inputs) < SIMILARITIES
-        self.direct = torch.nn.Parameter(torch.where(self.monotone, -1.0, 0.0))
-        self.hidden = torch.nn.Parameter(torch.randn(HIDDEN, inputs) * 0.3)
-        self.inner = torch.nn.Parameter(torch.randn(HIDDEN) * 0.5)
-        self.outer = torch.nn.Parameter(torch.zeros(HIDDEN) - 1)
+        self.free = torch.nn.Parameter(torch.where(self.monotone, -1.0, 0.0))
         self.constant = torch.nn.Parameter(torch.zeros(1) - 2)
 
-    def effective(self):
-        positive = torch.nn.functional.softplus
-        return (torch.where(self.monotone, positive(self.direct), self.direct),
-                torch.where(self.monotone, positive(self.hidden - 1), self.hidden), positive(self.outer))
+    def weights(self):
+        return torch.where(self.monotone, torch.nn.functional.softplus(self.free), self.free)
 
     def forward(self, x):
-        direct, hidden, outer = self.effective()
-        return x @ direct + torch.nn.functional.softsign(x @ hidden.T + self.inner) @ outer + self.constant
+        return x @ self.weights() + self.constant
 
 
 def main():
@@ -75,7 +68,7 @@ def main():
     mean, scale = features[rows].mean(0), features[rows].std(0) + 1e-6
     x = torch.tensor((features[rows] - mean) / scale)
     y, w = torch.tensor(labels[rows]), torch.tensor(weight[rows])
-    net = Net(features.shape[1])
+    net = Regression(features.shape[1])
     optimiser = torch.optim.Adam(net.parameters(), lr=0.05, weight_decay=1e-4)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, STEPS)
     for _ in range(STEPS):
@@ -84,18 +77,16 @@ def main():
         loss.backward()
         optimiser.step()
         schedule.step()
-    with torch.no_grad():
-        direct, hidden, outer = net.effective()
-        tensors = [direct, net.constant - given.shift, outer, net.inner, *hidden]
-        rows = [mean, scale, *(tensor.detach().numpy() for tensor in tensors)]
+    fitted = [net.weights(), net.constant - given.shift]
+    rows = [mean, scale, *(tensor.detach().numpy() for tensor in fitted)]
     with open(given.output, "w") as out:
         out.write("# Weights of CalibratedScorer; made by evaluation/fit/fit_scorer.py, do not edit.\n"
                   "# Fitted on features (no texts) of CLINC150 (CC-BY 3.0, github.com/clinc/oos-eval), BANKING77 (CC-BY 4.0,\n"
                   "# github.com/PolyAI-LDN/task-specific-datasets) and the project's own trackers-fit.txt, negation.txt, ordinary.txt.\n"
-                  "# Rows: mean, scale, direct, constant, outer, inner, then one row per hidden unit.\n")
+                  "# Columns: max, topThree, centroid, logOdds, cohesion, spread, log(phrases). Rows: mean, scale, weights, constant.\n")
         for row in rows:
             out.write(" ".join(f"{value:.6g}" for value in np.atleast_1d(row)) + "\n")
-    print(f"loss {loss.item():.4f}, {len(y)} pairs, direct {direct.detach().numpy().round(2)}")
+    print(f"loss {loss.item():.4f}, {len(y)} pairs, weights {fitted[0].detach().numpy().round(2)}")
 
 
 if __name__ == "__main__":

@@ -130,7 +130,6 @@ public final class FeatureExport {
         Features f = result.explanation().features();
         double cohesion = f.phrases() == 1 ? 0.75 : f.cohesion();
         out.println(part + "\t" + result.tracker().name() + "\t" + label + "\t" + weight + "\t" + f.max() + "\t" + f.topThree() + "\t"
-                + f.centroid() + "\t" + f.logOdds() + "\t" + cohesion + "\t" + f.spread() + "\t" + Math.log(f.phrases()) + "\t"
-                + f.ordinariness() + "\t" + f.overlap() + "\t" + f.coverage());
+                + f.centroid() + "\t" + f.logOdds() + "\t" + cohesion + "\t" + f.spread() + "\t" + Math.log(f.phrases()));
     }
 }

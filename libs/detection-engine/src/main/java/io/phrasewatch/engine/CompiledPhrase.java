@@ -2,6 +2,8 @@ package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.keyword.Stemmer;
 import io.phrasewatch.engine.keyword.StopWords;
+import io.phrasewatch.engine.polarity.Denial;
+import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.TextUnits;
 import io.phrasewatch.engine.text.Token;
 import io.phrasewatch.engine.text.Tokenizer;
@@ -19,9 +21,10 @@ import java.util.stream.Collectors;
  * @param treatment which tier beyond words and stems looks for it
  * @param vector its meaning; null when it is found by words only
  * @param topicVectors meanings of its topic words one by one; only of a short phrase of two words, else empty
+ * @param polarity what it denies
  */
 record CompiledPhrase(String text, List<String> words, List<String> stems, Set<String> topics, Treatment treatment, float[] vector,
-        List<float[]> topicVectors) {
+        List<float[]> topicVectors, Polarity polarity) {
 
     private static final int SHORT = 2;
 
@@ -47,7 +50,8 @@ record CompiledPhrase(String text, List<String> words, List<String> stems, Set<S
         List<String> stems = words.stream().map(Stemmer::stem).toList();
         Set<String> topics = words.stream().filter(word -> !StopWords.isStopWord(word)).map(Stemmer::stem)
                 .collect(Collectors.toUnmodifiableSet());
-        return new CompiledPhrase(text, words, stems, topics, treatment, vector, topicVectors);
+        return new CompiledPhrase(text, words, stems, topics, treatment, vector, topicVectors,
+                Polarity.of(text, Tokenizer.tokens(text)));
     }
 
     private static List<String> words(String text) {
@@ -60,6 +64,11 @@ record CompiledPhrase(String text, List<String> words, List<String> stems, Set<S
             return Treatment.MEANING;
         }
         return StopWords.contentWords(words) > 0 ? Treatment.KEYWORD : Treatment.WORDS_ONLY;
+    }
+
+    /** Whether a part of a text says the opposite. A single word is never denied: mentioning it is all that is asked for. */
+    boolean isDeniedIn(Polarity said, int start, int end) {
+        return words.size() > 1 && Denial.of(polarity, said, start, end);
     }
 
     /** Share of the topic words among {@code stems}, 0..1; 0 for a phrase without topic words. */

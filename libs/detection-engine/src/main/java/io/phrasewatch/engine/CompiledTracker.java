@@ -6,8 +6,6 @@ import io.phrasewatch.engine.semantic.Separator;
 import io.phrasewatch.engine.semantic.Vectors;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -17,14 +15,13 @@ import java.util.stream.IntStream;
  * @param excluded phrases that forbid a match
  * @param meaningful places in {@code phrases} of those compared by meaning
  * @param placed their vectors in the space of meaning, aligned with {@code meaningful}
- * @param topics stems of all their topic words
  * @param centroid direction of their mean; zero without any
  * @param separator parts them from ordinary sentences
  * @param cohesion how alike they are, see {@link Vectors#cohesion}
  * @param spread length of their mean; 0 without any
  */
 record CompiledTracker(List<CompiledPhrase> phrases, List<CompiledPhrase> excluded, int[] meaningful, List<float[]> placed,
-        Set<String> topics, float[] centroid, Separator separator, double cohesion, double spread) {
+        float[] centroid, Separator separator, double cohesion, double spread) {
 
     /** What a compiled tracker is a function of. */
     record Content(List<String> vocabulary, List<String> excludeVocabulary) {
@@ -37,28 +34,10 @@ record CompiledTracker(List<CompiledPhrase> phrases, List<CompiledPhrase> exclud
         List<float[]> vectors = Arrays.stream(meaningful).mapToObj(place -> space.place(phrases.get(place).vector())).toList();
         if (vectors.isEmpty()) {
             float[] nowhere = new float[encoder.dimension()];
-            return new CompiledTracker(phrases, excluded, meaningful, vectors, Set.of(), nowhere, new Separator(nowhere, 0, 0), 0, 0);
+            return new CompiledTracker(phrases, excluded, meaningful, vectors, nowhere, new Separator(nowhere, 0, 0), 0, 0);
         }
-        return new CompiledTracker(phrases, excluded, meaningful, vectors, topicsOf(phrases, meaningful), Vectors.centroid(vectors),
+        return new CompiledTracker(phrases, excluded, meaningful, vectors, Vectors.centroid(vectors),
                 Separator.between(vectors, space), Vectors.cohesion(vectors), Vectors.spread(vectors));
-    }
-
-    /**
-     * Share of the topics that a phrase compared by meaning contains too, 0..1; 0 without topics.
-     *
-     * @param topicsOfPiece stems
-     */
-    double coverage(Set<String> topicsOfPiece) {
-        int found = 0;
-        for (String topic : topicsOfPiece) {
-            found += topics.contains(topic) ? 1 : 0;
-        }
-        return topicsOfPiece.isEmpty() ? 0 : (double) found / topicsOfPiece.size();
-    }
-
-    private static Set<String> topicsOf(List<CompiledPhrase> phrases, int[] places) {
-        return Arrays.stream(places).mapToObj(phrases::get).flatMap(phrase -> phrase.topics().stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static int[] placesOf(List<CompiledPhrase> phrases, Treatment treatment) {

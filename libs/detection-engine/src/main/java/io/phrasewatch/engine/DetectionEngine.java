@@ -1,5 +1,7 @@
 package io.phrasewatch.engine;
 
+import io.phrasewatch.engine.insight.Insight;
+import io.phrasewatch.engine.insight.InsightDetector;
 import io.phrasewatch.engine.semantic.CachingEncoder;
 import io.phrasewatch.engine.semantic.CalibratedScorer;
 import io.phrasewatch.engine.semantic.MeaningSpace;
@@ -9,7 +11,7 @@ import io.phrasewatch.engine.text.SentenceSplitter;
 import java.util.List;
 
 /**
- * Finds trackers in text. The one entry to the library: open it once per process, share it, close it at the end.
+ * Finds trackers and insights in text. The one entry to the library: open it once per process, share it, close it at the end.
  *
  * <p>Guarantees: safe for any number of threads; deterministic, i.e. the same text, trackers and {@link #version()} give an equal
  * result whatever was asked before or at the same time; a tracker's result does not depend on the other trackers. Calls are CPU
@@ -24,6 +26,7 @@ public final class DetectionEngine implements AutoCloseable {
     private final Encoder encoder;
     private final TrackerCompiler compiler;
     private final TrackerDetector detector;
+    private final InsightDetector insights;
 
     private DetectionEngine(OnnxEncoder ownedEncoder, Encoder encoder, MeaningSpace space, Scorer scorer, EngineSettings settings) {
         this.ownedEncoder = ownedEncoder;
@@ -31,6 +34,7 @@ public final class DetectionEngine implements AutoCloseable {
         this.compiler = new TrackerCompiler(this.encoder, space, settings);
         double threshold = settings.defaultThreshold() == null ? scorer.defaultThreshold() : settings.defaultThreshold();
         this.detector = new TrackerDetector(this.encoder, space, scorer, threshold, version());
+        this.insights = new InsightDetector(this.encoder);
     }
 
     /**
@@ -74,6 +78,16 @@ public final class DetectionEngine implements AutoCloseable {
      */
     public DetectionResult detect(String text, CompiledTrackers trackers, DetectionOptions options) {
         return detector.detect(text, trackers, options);
+    }
+
+    /**
+     * Questions, action items and follow-ups of one text, whatever their score.
+     *
+     * @param languageCode BCP-47 tag, null for English; other languages have none
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public List<Insight> insights(String text, String languageCode) {
+        return insights.detect(text, languageCode);
     }
 
     /** Bounds of the sentences of a text, in order; only white space lies outside of them. */

@@ -1,5 +1,6 @@
 package io.phrasewatch.engine;
 
+import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.semantic.Features;
 import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.Scorer;
@@ -15,19 +16,24 @@ import java.util.List;
 final class MeaningFindings {
 
     private static final int UNITS_AT_ONCE = 8;
+    /** Keeps a denied piece below the default threshold and above what is about something else altogether. */
+    private static final double SHARE_LEFT_WHEN_DENIED = 0.4;
 
     private final CompiledTrackers trackers;
     private final MeaningSpace space;
     private final Scorer scorer;
     private final WordFindings words;
+    private final Polarity polarity;
     private final double[] floors;
     private final TrackerMeaning[] meanings;
 
-    private MeaningFindings(CompiledTrackers trackers, MeaningSpace space, Scorer scorer, WordFindings words, double[] floors) {
+    private MeaningFindings(CompiledTrackers trackers, MeaningSpace space, Scorer scorer, WordFindings words,
+            Polarity polarity, double[] floors) {
         this.trackers = trackers;
         this.space = space;
         this.scorer = scorer;
         this.words = words;
+        this.polarity = polarity;
         this.floors = floors;
         this.meanings = new TrackerMeaning[trackers.size()];
     }
@@ -37,9 +43,9 @@ final class MeaningFindings {
      *
      * @param floors per tracker the score below which a piece does not matter
      */
-    static MeaningFindings in(List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Encoder encoder, MeaningSpace space,
-            Scorer scorer, double[] floors) {
-        MeaningFindings findings = new MeaningFindings(trackers, space, scorer, words, floors);
+    static MeaningFindings in(List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Polarity polarity,
+            Encoder encoder, MeaningSpace space, Scorer scorer, double[] floors) {
+        MeaningFindings findings = new MeaningFindings(trackers, space, scorer, words, polarity, floors);
         if (trackers.hasMeanings()) {
             for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
                 findings.collect(units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE)), encoder);
@@ -59,15 +65,14 @@ final class MeaningFindings {
             vectors.add(space.place(encoder.embed(unit.text())));
         }
         List<Cosines> cosines = trackers.meanings().compare(vectors);
-        float[] ordinariness = space.ordinariness(vectors);
         for (int i = 0; i < units.size(); i++) {
-            collect(new Piece(units.get(i), vectors.get(i), ordinariness[i]), cosines.get(i));
+            collect(new Piece(units.get(i), vectors.get(i)), cosines.get(i));
         }
     }
 
     private void collect(Piece piece, Cosines rough) {
         for (int tracker = 0; tracker < meanings.length; tracker++) {
-            if (trackers.meaningStart(tracker) < trackers.meaningStart(tracker + 1) && mayReachFloor(tracker, piece, rough)
+            if (trackers.meaningStart(tracker) < trackers.meaningStart(tracker + 1) && mayReachFloor(tracker, rough)
                     && !words.forbids(tracker, piece.unit().start(), piece.unit().end())) {
                 lookClosely(tracker, piece, rough);
             }
@@ -75,49 +80,52 @@ final class MeaningFindings {
     }
 
     /** Scores are monotonic, so a tracker whose best possible similarities score below its floor cannot reach it. */
-    private boolean mayReachFloor(int tracker, Piece piece, Cosines rough) {
+    private boolean mayReachFloor(int tracker, Cosines rough) {
         int end = trackers.meaningStart(tracker + 1);
         float max = Float.NEGATIVE_INFINITY;
         for (int row = trackers.meaningStart(tracker); row < end; row++) {
             max = Math.max(max, rough.cosines()[row]);
         }
-        return highestScore(tracker, max + rough.error(), piece, rough) >= floors[tracker];
+        return highestScore(tracker, max + rough.error(), rough) >= floors[tracker];
     }
 
-    private double highestScore(int tracker, double max, Piece piece, Cosines rough) {
+    private double highestScore(int tracker, double max, Cosines rough) {
         if (floors[tracker] == 0) {
             return 1;
         }
         double centroid = rough.cosines()[trackers.centroidRow(tracker)] + rough.error();
         double separation = rough.cosines()[trackers.separatorRow(tracker)] + rough.error();
-        return scorer.highestScore(features(tracker, max, max, centroid, separation, piece, 0, 0));
+        return scorer.score(features(tracker, max, max, centroid, separation, 0));
     }
 
-    private Features features(int tracker, double max, double topThree, double centroid, double separation, Piece piece, double overlap,
-            double coverage) {
+    private Features features(int tracker, double max, double topThree, double centroid, double separation, double overlap) {
         CompiledTracker compiled = trackers.tracker(tracker);
         return new Features(max, topThree, centroid, compiled.separator().logOdds(separation), compiled.cohesion(), compiled.spread(),
-                compiled.meaningful().length, piece.ordinariness(), overlap, coverage);
+                compiled.meaningful().length, overlap);
     }
 
     private void lookClosely(int tracker, Piece piece, Cosines rough) {
         PhraseCosines phrases = new PhraseCosines(trackers.meanings(), trackers.meaningStart(tracker),
                 trackers.meaningStart(tracker + 1), piece.vector(), rough);
-        if (highestScore(tracker, phrases.max(), piece, rough) < floors[tracker]) {
+        if (highestScore(tracker, phrases.max(), rough) < floors[tracker]) {
             return;
         }
         CompiledTracker compiled = trackers.tracker(tracker);
-        double overlap = compiled.phrases().get(compiled.meaningful()[phrases.nearest()]).overlap(piece.stems());
+        CompiledPhrase nearest = compiled.phrases().get(compiled.meaningful()[phrases.nearest()]);
+        double overlap = nearest.overlap(piece.stems());
         double centroid = trackers.meanings().exact(piece.vector(), trackers.centroidRow(tracker));
         double separation = trackers.meanings().exact(piece.vector(), trackers.separatorRow(tracker));
-        Features features = features(tracker, phrases.max(), phrases.meanOfTopThree(), centroid, separation, piece, overlap,
-                compiled.coverage(piece.topics()));
+        Features features = features(tracker, phrases.max(), phrases.meanOfTopThree(), centroid, separation, overlap);
         double score = scorer.score(features);
+        boolean denied = score >= floors[tracker] && nearest.isDeniedIn(polarity, piece.unit().start(), piece.unit().end());
+        if (denied) {
+            score *= SHARE_LEFT_WHEN_DENIED;
+        }
         if (score >= floors[tracker]) {
             if (meanings[tracker] == null) {
                 meanings[tracker] = new TrackerMeaning(phrases.size());
             }
-            meanings[tracker].take(piece.unit(), score, features, phrases);
+            meanings[tracker].take(piece.unit(), score, denied, features, phrases);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.phrasewatch.engine;
 
+import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.Scorer;
 import io.phrasewatch.engine.text.TextUnits;
@@ -45,10 +46,11 @@ final class TrackerDetector {
     }
 
     private TrackerFindings findings(String text, List<Token> tokens, CompiledTrackers trackers, DetectionOptions options) {
-        WordFindings words = WordFindings.in(tokens, trackers);
+        Polarity polarity = Polarity.of(text, tokens);
+        WordFindings words = WordFindings.in(tokens, trackers, polarity);
         KeywordFindings keywords = KeywordFindings.in(tokens, trackers, words, encoder);
-        MeaningFindings meanings = MeaningFindings.in(TextUnits.of(text, tokens), trackers, words, encoder, space, scorer,
-                floors(trackers, options));
+        MeaningFindings meanings = MeaningFindings.in(TextUnits.of(text, tokens), trackers, words, polarity, encoder, space,
+                scorer, floors(trackers, options));
         return new TrackerFindings(trackers, scorer, words, keywords, meanings);
     }
 

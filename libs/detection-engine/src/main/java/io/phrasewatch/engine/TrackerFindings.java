@@ -106,13 +106,24 @@ final class TrackerFindings {
     private MatchExplanation explanation(int tracker, Tier decidedBy, TrackerMeaning best) {
         boolean excluded = words.forbidsAnything(tracker);
         if (best == null) {
-            return new MatchExplanation(decidedBy, null, 0, null, 0, 0, 0, null, List.of(), excluded);
+            return new MatchExplanation(decidedBy, null, 0, null, 0, 0, 0, null, guards(tracker, best), excluded);
         }
         Features features = best.features();
         CompiledTracker compiled = trackers.tracker(tracker);
         String nearest = compiled.phrases().get(compiled.meaningful()[best.nearest()]).text();
         return new MatchExplanation(decidedBy, nearest, features.max(),
                 new Span(best.unit().start(), best.unit().end()), features.topThree(), features.centroid(), features.overlap(),
-                features, List.of(), excluded);
+                features, guards(tracker, best), excluded);
+    }
+
+    private List<String> guards(int tracker, TrackerMeaning best) {
+        List<String> guards = new ArrayList<>(2);
+        if (words.denies(tracker) || best != null && best.isDenied()) {
+            guards.add("negation");
+        }
+        if (words.forbidsAnything(tracker)) {
+            guards.add("excludeVocabulary");
+        }
+        return List.copyOf(guards);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class TrackerMeaning {
 
     private double score = Double.NEGATIVE_INFINITY;
+    private boolean denied;
     private Features features;
     private int nearest;
     private TextUnit unit;
@@ -26,11 +27,13 @@ final class TrackerMeaning {
     /**
      * Takes in one piece. Of pieces that are equally good the first one stays.
      *
+     * @param pieceDenied whether it says the opposite of its nearest phrase
      * @param phrases cosines of the piece with the tracker's phrases
      */
-    void take(TextUnit piece, double pieceScore, Features pieceFeatures, PhraseCosines phrases) {
+    void take(TextUnit piece, double pieceScore, boolean pieceDenied, Features pieceFeatures, PhraseCosines phrases) {
         if (pieceScore > score) {
             score = pieceScore;
+            denied = pieceDenied;
             features = pieceFeatures;
             nearest = phrases.nearest();
             unit = piece;
@@ -41,6 +44,11 @@ final class TrackerMeaning {
                 units[i] = piece;
             }
         }
+    }
+
+    /** Whether the best piece says the opposite of its nearest phrase, and therefore scores little. */
+    boolean isDenied() {
+        return denied;
     }
 
     double score() {

@@ -2,6 +2,7 @@ package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.keyword.Stemmer;
 import io.phrasewatch.engine.keyword.StopWords;
+import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,9 +19,15 @@ final class WordFindings {
     private final Map<Integer, Span> inflected = new HashMap<>();
     private final Map<Integer, List<Span>> forbidden = new HashMap<>();
     private final BitSet touched = new BitSet();
+    private final BitSet denied = new BitSet();
+    private final Polarity polarity;
 
-    static WordFindings in(List<Token> tokens, CompiledTrackers trackers) {
-        WordFindings findings = new WordFindings();
+    private WordFindings(Polarity polarity) {
+        this.polarity = polarity;
+    }
+
+    static WordFindings in(List<Token> tokens, CompiledTrackers trackers, Polarity polarity) {
+        WordFindings findings = new WordFindings(polarity);
         findings.collect(tokens, trackers);
         return findings;
     }
@@ -55,6 +62,11 @@ final class WordFindings {
         return forbidden.containsKey(tracker);
     }
 
+    /** Whether words of the tracker stand in the text but are denied there. */
+    boolean denies(int tracker) {
+        return denied.get(tracker);
+    }
+
     private void collect(List<Token> tokens, CompiledTrackers trackers) {
         PhraseNumbers numbers = trackers.numbers();
         List<String> words = tokens.stream().map(Token::text).toList();
@@ -74,22 +86,34 @@ final class WordFindings {
         });
         trackers.words().find(words, (phrase, first, last) -> {
             Span span = new Span(tokens.get(first).start(), tokens.get(last).end());
-            if (!forbids(numbers.trackerOf(phrase), span.start(), span.end())) {
+            if (isAllowed(numbers.trackerOf(phrase), numbers.phrase(phrase), span)) {
                 add(exact, phrase, span);
                 touched.set(numbers.trackerOf(phrase));
             }
         });
-        byStem.forEach((phrase, spans) -> keepFirstAllowed(numbers.trackerOf(phrase), phrase, spans));
+        byStem.forEach((phrase, spans) -> keepFirstAllowed(numbers, phrase, spans));
     }
 
-    private void keepFirstAllowed(int tracker, int phrase, List<Span> spans) {
+    private void keepFirstAllowed(PhraseNumbers numbers, int phrase, List<Span> spans) {
+        int tracker = numbers.trackerOf(phrase);
         for (Span span : spans) {
-            if (!forbids(tracker, span.start(), span.end())) {
+            if (isAllowed(tracker, numbers.phrase(phrase), span)) {
                 inflected.put(phrase, span);
                 touched.set(tracker);
                 return;
             }
         }
+    }
+
+    private boolean isAllowed(int tracker, CompiledPhrase phrase, Span span) {
+        if (forbids(tracker, span.start(), span.end())) {
+            return false;
+        }
+        boolean opposite = phrase.isDeniedIn(polarity, span.start(), span.end());
+        if (opposite) {
+            denied.set(tracker);
+        }
+        return !opposite;
     }
 
     private static void add(Map<Integer, List<Span>> spans, int key, Span span) {

@@ -11,10 +11,9 @@ package io.phrasewatch.engine.semantic;
  * @param cohesion how alike the phrases are, see {@link Vectors#cohesion}; 0 for a single phrase
  * @param spread length of the mean of the phrases' vectors: 1 when all are the same
  * @param phrases number of phrases compared by meaning, at least 1
- * @param ordinariness how near ordinary sentences lie to the piece, see {@link MeaningSpace#ordinariness}; 0 without a background
- * @param overlap share of the nearest phrase's topic words, by stem, that the piece contains; 0..1
- * @param coverage share of the piece's topic words, by stem, that any phrase contains; 0..1
+ * @param overlap share of the nearest phrase's topic words, by stem, that the piece contains; 0..1. Told, not scored: weights on
+ *        shared words did not carry over from one set of data to the next
  */
 public record Features(double max, double topThree, double centroid, double logOdds, double cohesion, double spread, int phrases,
-        double ordinariness, double overlap, double coverage) {
+        double overlap) {
 }

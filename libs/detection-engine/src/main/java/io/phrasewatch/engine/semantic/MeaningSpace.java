@@ -16,20 +16,17 @@ import java.util.List;
  */
 public final class MeaningSpace {
 
-    private static final int NEIGHBOURS = 10;
     private static final String RESOURCE = "meaning-space.bin";
     private static final int FORMAT = 0x70775331;
 
     private final float[][] down;
     private final float[][] up;
     private final List<float[]> background;
-    private final SimilarityTable backgroundTable;
 
     private MeaningSpace(float[][] down, float[][] up, List<float[]> background) {
         this.down = down;
         this.up = up;
         this.background = background.stream().map(this::place).toList();
-        this.backgroundTable = background.isEmpty() ? null : SimilarityTable.of(this.background);
     }
 
     /** The space in which vectors stay as they are, without a background. For encoders nothing was fitted for. */
@@ -99,33 +96,5 @@ public final class MeaningSpace {
     /** Ordinary sentences, placed; empty in the plain space. */
     List<float[]> background() {
         return background;
-    }
-
-    /**
-     * How near ordinary sentences lie: mean cosine of the ten nearest, for each vector. Says how much a similarity is worth: everything
-     * is near to "okay, let me see".
-     *
-     * @return 0 for every vector in the plain space
-     */
-    public float[] ordinariness(List<float[]> placed) {
-        float[] values = new float[placed.size()];
-        if (backgroundTable != null) {
-            List<SimilarityTable.Cosines> cosines = backgroundTable.compare(placed);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = meanOfHighest(cosines.get(i).cosines());
-            }
-        }
-        return values;
-    }
-
-    private static float meanOfHighest(float[] cosines) {
-        float[] sorted = cosines.clone();
-        Arrays.sort(sorted);
-        float sum = 0;
-        int count = Math.min(NEIGHBOURS, sorted.length);
-        for (int i = sorted.length - count; i < sorted.length; i++) {
-            sum += sorted[i];
-        }
-        return sum / count;
     }
 }

@@ -6,15 +6,6 @@ public interface Scorer {
     /** Confidence that the piece is about the tracker. */
     double score(Features features);
 
-    /**
-     * No piece scores more whose similarities are at most these, whatever words it shares with the vocabulary.
-     *
-     * @param atMost overlap and coverage in it are ignored
-     */
-    default double highestScore(Features atMost) {
-        return score(atMost);
-    }
-
     /** Confidence that the piece says what one phrase says. */
     double phraseScore(double cosine);
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Cuts a message into the pieces that are embedded. A target inside filler is lost when the message is embedded whole (recall .05
  * instead of .71 with four sentences of filler), hence sentences; and sentences too long to mean one thing, or text without
- * punctuation, get overlapping windows.
+ * punctuation, get overlapping windows. A few short sentences are also taken together: "It broke. Money back please."
  *
  * <p>Cost is bounded: a run of n words makes at most n/4 + n/8 windows, and above {@value #COARSE_FROM} words n/8.
  */
@@ -15,6 +15,7 @@ public final class TextUnits {
     private static final int WHOLE_UP_TO = 16;
     private static final int ALSO_WHOLE_UP_TO = 24;
     private static final int COARSE_FROM = 400;
+    private static final int TOGETHER_UP_TO = 24;
     private static final int NARROW = 8;
     private static final int WIDE = 16;
     private static final String MEANINGFUL_SYMBOLS = "%&+@#";
@@ -31,13 +32,17 @@ public final class TextUnits {
     public static List<TextUnit> of(String text, List<Token> tokens) {
         List<TextUnit> units = new ArrayList<>();
         int first = 0;
-        for (int[] sentence : SentenceSplitter.sentences(text)) {
+        List<int[]> sentences = SentenceSplitter.sentences(text);
+        for (int[] sentence : sentences) {
             int last = first;
             while (last < tokens.size() && tokens.get(last).start() < sentence[1]) {
                 last++;
             }
             addSentence(text, tokens.subList(first, last), units);
             first = last;
+        }
+        if (sentences.size() > 1 && units.size() > 1 && tokens.size() <= TOGETHER_UP_TO) {
+            units.add(unit(text, tokens));
         }
         return units;
     }

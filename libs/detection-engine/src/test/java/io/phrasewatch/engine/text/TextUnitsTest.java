@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 class TextUnitsTest {
 
     @Test
-    void makesOneUnitPerSentenceWithoutItsPunctuation() {
+    void makesOneUnitPerSentenceWithoutItsPunctuationAndOneOfFewShortOnesTogether() {
         String text = "Hello, there! We don't take 10% off: sorry.";
 
         List<TextUnit> units = unitsOf(text);
 
-        assertThat(units).extracting(TextUnit::text).containsExactly("hello there", "we don't take 10 % off sorry");
+        assertThat(units).extracting(TextUnit::text).containsExactly("hello there", "we don't take 10 % off sorry",
+                "hello there we don't take 10 % off sorry");
         assertThat(units).extracting(unit -> text.substring(unit.start(), unit.end()))
-                .containsExactly("Hello, there", "We don't take 10% off: sorry");
+                .containsExactly("Hello, there", "We don't take 10% off: sorry", "Hello, there! We don't take 10% off: sorry");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package io.phrasewatch.engine.polarity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The words that deny what follows them, and those that only look as if they did. Words are normalised, apostrophes straight. */
+final class NegationCues {
+
+    private static final Set<String> WORDS = words("not no never nobody none nothing neither nor cannot without nowhere noone "
+            + "don't doesn't didn't won't wouldn't can't couldn't shouldn't isn't aren't wasn't weren't haven't hasn't hadn't mustn't needn't "
+            + "ain't mightn't shan't "
+            + "dont doesnt didnt wont wouldnt cant couldnt shouldnt isnt arent wasnt werent havent hasnt hadnt aint "
+            + "hardly barely scarcely lack lacks lacking lacked refuse refuses refused refusing deny denies denied denying decline declines "
+            + "declined avoid avoided unable unwilling unlikely unhappy uninterested");
+    private static final List<List<String>> PHRASES = phrases("out of", "short on", "short of", "decided against", "instead of",
+            "rather than", "anything but", "far from", "free of", "call off", "fail to", "failed to", "fails to", "rather not", "no longer",
+            "not at all", "stop short of", "by no means", "in no way", "no way");
+    private static final List<List<String>> PSEUDO = phrases("not only", "not just", "not merely", "no doubt", "no wonder", "no matter",
+            "can't wait", "cant wait", "couldn't agree more", "couldn't be more", "couldn't be happier", "couldn't have been better",
+            "why not", "why don't", "why dont", "whether or not", "if not", "don't forget", "dont forget", "don't hesitate", "don't worry",
+            "dont worry", "nothing but", "can't help but", "no sooner", "not to mention", "not sure", "no kidding", "out of the");
+    private static final Set<String> CONTRACTIONS = words("don't doesn't didn't won't wouldn't can't couldn't shouldn't isn't aren't "
+            + "wasn't weren't haven't hasn't hadn't ain't dont doesnt didnt wont wouldnt cant couldnt isnt arent wasnt werent");
+
+    private NegationCues() {
+    }
+
+    /** Number of words of the cue that starts here; 0 when none does. */
+    static int lengthAt(List<String> words, int at) {
+        int phrase = longestAt(PHRASES, words, at);
+        return phrase > 0 ? phrase : WORDS.contains(words.get(at)) ? 1 : 0;
+    }
+
+    /** Number of words of an expression that starts here and holds a cue without denying anything; 0 when none does. */
+    static int pseudoLengthAt(List<String> words, int at) {
+        return longestAt(PSEUDO, words, at);
+    }
+
+    static boolean isContraction(String word) {
+        return CONTRACTIONS.contains(word);
+    }
+
+    private static int longestAt(List<List<String>> expressions, List<String> words, int at) {
+        int longest = 0;
+        for (List<String> expression : expressions) {
+            int end = at + expression.size();
+            if (expression.size() > longest && end <= words.size() && words.subList(at, end).equals(expression)) {
+                longest = expression.size();
+            }
+        }
+        return longest;
+    }
+
+    static Set<String> words(String spaced) {
+        return Set.of(spaced.split(" "));
+    }
+
+    private static List<List<String>> phrases(String... spaced) {
+        return Arrays.stream(spaced).map(phrase -> List.of(phrase.split(" "))).toList();
+    }
+}

@@ -1,0 +1,148 @@
+package io.phrasewatch.engine.polarity;
+
+import io.phrasewatch.engine.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which words of one text stand under a negation. A cue reaches from the word behind it to the end of its clause: to punctuation, a
+ * conjunction that opens a new thought, or the next subject, unless it denies a thought as a whole ("I don't think that ...").
+ * Two cues over the same word cancel out. Immutable.
+ */
+public final class Polarity {
+
+    private static final String BOUNDARIES = ",;:.!?()\u2014\u2013\u2026\n";
+    private static final Set<String> NEW_THOUGHT = NegationCues.words("but however although though because since so yet unless except "
+            + "which while therefore otherwise cos cuz cause still");
+    private static final Set<String> SUBJECTS = NegationCues.words("i we he she they i'm i've i'd i'll we're we've we'd we'll they're "
+            + "they've he's she's there's please there");
+    private static final Set<String> OTHER_SUBJECTS = NegationCues.words("you it you're it's that's this the my your our nobody nothing");
+    private static final Set<String> WHOLE_THOUGHTS = NegationCues.words("think believe say said says saying mean meant feel guess suppose "
+            + "expect that claim claimed true way am are if thinks believes");
+    private static final Set<String> KNOWING = NegationCues.words("know understand remember see care sure mind matter tell");
+    private static final Set<String> QUESTION_WORDS = NegationCues.words("why how when where what who whether if that");
+    private static final Set<String> AUXILIARIES = NegationCues.words("do does did am is are was were be been being have has had can could "
+            + "will would shall should may might must to a an the any some my your our his her their very really too so at all even i you we "
+            + "he she it they of for in on about anything anyone that this");
+
+    private static final Set<String> ASKING = NegationCues.words("why how when where what who which whose");
+    private static final Set<String> OPENING_VERBS = NegationCues.words("do does did is are was were have has had can could will would should "
+            + "may am isn't aren't don't doesn't didn't can't couldn't won't wouldn't haven't hasn't");
+    private static final Set<String> ASKED = NegationCues.words("i you he she it we they this that there the my your our his her their a an "
+            + "any anyone anybody someone");
+
+    private final List<Token> tokens;
+    private final int[] depth;
+    private final boolean[] governed;
+    private boolean denies;
+
+    private Polarity(List<Token> tokens) {
+        this.tokens = tokens;
+        this.depth = new int[tokens.size()];
+        this.governed = new boolean[tokens.size()];
+    }
+
+    /**
+     * @param text as given
+     * @param tokens its words
+     */
+    public static Polarity of(String text, List<Token> tokens) {
+        Polarity polarity = new Polarity(tokens);
+        polarity.mark(text, tokens.stream().map(Token::text).toList());
+        return polarity;
+    }
+
+    /** Whether anything in the text is denied. */
+    public boolean deniesAnything() {
+        return denies;
+    }
+
+    /** Whether the word stands under an odd number of negations. */
+    boolean isDenied(int word) {
+        return depth[word] % 2 == 1;
+    }
+
+    /** Whether the word is the first one of its own meaning behind a cue: what the cue is said of. */
+    boolean isDeniedFirst(int word) {
+        return governed[word];
+    }
+
+    /** Whether what begins at or behind this UTF-16 unit is asked, as far as its first words tell; speech has no question marks. */
+    boolean isQuestion(int start) {
+        for (int word = 0; word + 1 < tokens.size(); word++) {
+            if (tokens.get(word).start() >= start) {
+                String first = tokens.get(word).text();
+                return ASKING.contains(first) || OPENING_VERBS.contains(first) && ASKED.contains(tokens.get(word + 1).text());
+            }
+        }
+        return false;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    private void mark(String text, List<String> words) {
+        int at = 0;
+        while (at < words.size()) {
+            int pseudo = NegationCues.pseudoLengthAt(words, at);
+            int length = pseudo > 0 ? 0 : NegationCues.lengthAt(words, at);
+            if (length > 0 && !isNegativeQuestion(words, at)) {
+                reach(text, words, at + length);
+            }
+            at += Math.max(1, Math.max(pseudo, length));
+        }
+    }
+
+    /** "Don't you have a sale on?" and "..., isn't it" deny nothing. */
+    private static boolean isNegativeQuestion(List<String> words, int at) {
+        return NegationCues.isContraction(words.get(at)) && at + 1 < words.size()
+                && (SUBJECTS.contains(words.get(at + 1)) || words.get(at + 1).equals("you") || words.get(at + 1).equals("it"));
+    }
+
+    private void reach(String text, List<String> words, int start) {
+        int end = endOfReach(text, words, start);
+        boolean first = true;
+        for (int word = start; word < end; word++) {
+            depth[word]++;
+            denies = true;
+            if (first && !AUXILIARIES.contains(words.get(word)) && NegationCues.lengthAt(words, word) == 0) {
+                governed[word] = true;
+                first = false;
+            }
+        }
+    }
+
+    private int endOfReach(String text, List<String> words, int start) {
+        boolean wholeThought = start < words.size() && (WHOLE_THOUGHTS.contains(words.get(start))
+                || start + 1 < words.size() && WHOLE_THOUGHTS.contains(words.get(start + 1)));
+        boolean knowing = false;
+        for (int word = start; word < words.size(); word++) {
+            String current = words.get(word);
+            boolean newClause = word > start && !wholeThought && SUBJECTS.contains(current);
+            if (hasBoundary(text, word) || NEW_THOUGHT.contains(current) || newClause || opensClause(words, word)
+                    || knowing && QUESTION_WORDS.contains(current)) {
+                return word;
+            }
+            knowing |= KNOWING.contains(current);
+        }
+        return words.size();
+    }
+
+    private static boolean opensClause(List<String> words, int word) {
+        return words.get(word).equals("and") && word + 1 < words.size()
+                && (SUBJECTS.contains(words.get(word + 1)) || OTHER_SUBJECTS.contains(words.get(word + 1)));
+    }
+
+    private boolean hasBoundary(String text, int word) {
+        if (word == 0) {
+            return false;
+        }
+        for (int i = tokens.get(word - 1).end(); i < tokens.get(word).start(); i++) {
+            if (BOUNDARIES.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+package io.phrasewatch.engine.polarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phrasewatch.engine.text.Tokenizer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DenialTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "I want to cancel            | I do not want to cancel",
+        "I want to cancel            | i dont want to cancel",
+        "I want to cancel            | I don\u2019t think I want to cancel",
+        "we have a sale on           | nobody said anything about a sale",
+        "the train is cancelled      | The train is not cancelled",
+        "next Tuesday works for me   | Next Tuesday does not work for me",
+        "I am not interested         | I am very interested",
+        "I don't have any money      | I have plenty of money",
+        "we need more seats          | There is no need for more seats"})
+    void findsThatATextSaysTheOpposite(String phrase, String text) {
+        assertThat(denied(phrase, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "I want to cancel            | I want to cancel, it does not work",
+        "I want to cancel            | I'm not angry but I want to cancel",
+        "I want to cancel            | It's not that I don't want to cancel",
+        "I want to cancel            | Why don't you let me cancel",
+        "I want to cancel            | Don't you want to cancel",
+        "I want my money back        | this isn't what I expected and I want my money back",
+        "I am not interested         | We are not interested",
+        "I don't have any money      | We are short on money",
+        "I don't have any money      | I ran out of budget"})
+    void letsStandWhatIsSaidOrWhereSomethingElseIsDenied(String phrase, String text) {
+        assertThat(denied(phrase, text)).isFalse();
+    }
+
+    private static boolean denied(String phrase, String text) {
+        return Denial.of(Polarity.of(phrase, Tokenizer.tokens(phrase)), Polarity.of(text, Tokenizer.tokens(text)), 0, text.length());
+    }
+}
