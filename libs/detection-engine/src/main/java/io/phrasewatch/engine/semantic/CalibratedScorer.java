@@ -21,6 +21,8 @@ public final class CalibratedScorer implements Scorer {
     private static final String RESOURCE = "scorer.txt";
     private static final int INPUTS = 7;
     private static final int SIMILARITIES = 4;
+    /** More phrases than this count as this many: the fit saw larger vocabularies only of single-minded intents. */
+    private static final int MANY = 10;
     private static final double SINGLE_COHESION = 0.75;
     private static final double WORD_CROSSING = 0.90;
     private static final double WORD_WIDTH = 0.02;
@@ -87,7 +89,7 @@ public final class CalibratedScorer implements Scorer {
     private double[] standardised(Features features) {
         boolean single = features.phrases() == 1;
         double[] x = {features.max(), features.topThree(), features.centroid(), features.logOdds(),
-            single ? SINGLE_COHESION : features.cohesion(), features.spread(), StrictMath.log(features.phrases())};
+            single ? SINGLE_COHESION : features.cohesion(), features.spread(), StrictMath.log(Math.min(features.phrases(), MANY))};
         for (int i = 0; i < INPUTS; i++) {
             x[i] = (x[i] - mean[i]) / scale[i];
         }
