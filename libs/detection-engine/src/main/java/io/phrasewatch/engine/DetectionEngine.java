@@ -95,7 +95,7 @@ public final class DetectionEngine implements AutoCloseable {
         return SentenceSplitter.sentences(text).stream().map(bounds -> new Span(bounds[0], bounds[1])).toList();
     }
 
-    /** Identifies rules and encoder, e.g. {@code 1+bge-small-en-v1.5-q}. */
+    /** Identifies rules and encoder, e.g. {@code 2+bge-small-en-v1.5-q}. */
     public String version() {
         return RULES + "+" + encoderId();
     }
