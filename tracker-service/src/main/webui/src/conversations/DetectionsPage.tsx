@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isAbort, type Api } from '../api/client';
+import { ApiError, isAbort, type Api } from '../api/client';
 import type { Conversation, ConversationTracker } from '../api/types';
 import { usePreferences } from '../app/preferences';
 import { EmptyState } from '../components/EmptyState';
@@ -91,7 +91,7 @@ async function lookThrough(
     while (next < conversations.length) {
       const index = next++;
       const conversation = conversations[index];
-      const trackers = await api.get<ConversationTracker[]>(`/v1/conversations/${encodeURIComponent(conversation.id)}/trackers-detected`, { signal });
+      const trackers = await detected(api, conversation.id, signal);
       const tracker = trackers.find((each) => each.id === id);
       found[index] = tracker ? { conversation, tracker } : null;
       onHits(found.filter((hit) => hit !== null));
@@ -99,6 +99,18 @@ async function lookThrough(
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** A conversation that has been deleted since the list was read holds nothing. */
+async function detected(api: Api, conversationId: string, signal: AbortSignal): Promise<ConversationTracker[]> {
+  try {
+    return await api.get<ConversationTracker[]>(`/v1/conversations/${encodeURIComponent(conversationId)}/trackers-detected`, { signal });
+  } catch (failure) {
+    if (failure instanceof ApiError && failure.status === 404) {
+      return [];
+    }
+    throw failure;
+  }
 }
 
 /** Every message once, with the first phrase it was found for. */
