@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SuiteContract {
 
-    private RunningSuite suite;
-    private SuiteClient client;
+    RunningSuite suite;
+    SuiteClient client;
 
     abstract RunningSuite startSuite() throws Exception;
 

@@ -41,7 +41,9 @@ public final class JavaProcess {
             Path output = Files.createTempFile(logs, Path.of(module).getFileName() + "-", ".log");
             List<String> command = new ArrayList<>(prefix);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx512m", "-jar", program(module).toString()));
+            // a test lives too short for the optimising compiler to pay
+            command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                    "-jar", program(module).toString()));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
