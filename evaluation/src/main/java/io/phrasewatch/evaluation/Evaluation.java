@@ -38,7 +38,8 @@ public final class Evaluation {
                 own.fillers("trackers-test.txt", figures);
             }
             if (asked.contains("polarity")) {
-                own.polarity(figures);
+                own.polarity("polarity", "negation.txt", figures);
+                own.polarity("polarity, held out", "negation-held-out.txt", figures);
             }
             if (asked.contains("clinc")) {
                 new IntentProtocol(engine).measure(LabelledSet.clinc(data), 10, draws, figures);
@@ -49,6 +50,7 @@ public final class Evaluation {
             if (asked.contains("errors")) {
                 own.errors("trackers-test.txt", "p", "n");
                 own.errors("negation.txt", "aob", "d");
+                own.errors("negation-held-out.txt", "aob", "d");
             }
             System.out.print(figures.report());
         }

@@ -8,6 +8,7 @@ import io.phrasewatch.engine.TrackerResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The project's hand-written texts, each tracker alone, at its default threshold. */
@@ -43,18 +44,22 @@ final class OwnProtocol {
         });
     }
 
-    /** Sentences that assert, deny, or deny something else. */
-    void polarity(Figures figures) {
+    /**
+     * Sentences that assert, deny, or deny something else.
+     *
+     * @param file as {@code negation.txt}
+     */
+    void polarity(String name, String file, Figures figures) {
         List<OwnTexts.Line> definitions = new ArrayList<>(OwnTexts.underTrackers("trackers-test.txt"));
         definitions.addAll(OwnTexts.underTrackers("trackers-fit.txt"));
         Map<String, CompiledTrackers> trackers = compiled(definitions);
-        List<OwnTexts.Line> lines = OwnTexts.underTrackers("negation.txt");
-        share("asserting sentences fired", lines, 'a', trackers, figures);
-        share("denying sentences fired", lines, 'd', trackers, figures);
-        share("sentences denying something else fired", lines, 'o', trackers, figures);
-        share("double negations fired", lines, 'b', trackers, figures);
-        share("questions fired", lines, 'q', trackers, figures);
-        share("hypotheticals fired", lines, 'h', trackers, figures);
+        List<OwnTexts.Line> lines = OwnTexts.underTrackers(file);
+        share(name + ": asserting sentences fired", lines, 'a', trackers, figures);
+        share(name + ": denying sentences fired", lines, 'd', trackers, figures);
+        share(name + ": sentences denying something else fired", lines, 'o', trackers, figures);
+        share(name + ": double negations fired", lines, 'b', trackers, figures);
+        share(name + ": questions fired", lines, 'q', trackers, figures);
+        share(name + ": hypotheticals fired", lines, 'h', trackers, figures);
     }
 
     /** How many of the paraphrases found alone are still found between four sentences of filler. */
@@ -70,7 +75,7 @@ final class OwnProtocol {
                 alone++;
                 String inside = FILLERS[0] + " " + FILLERS[1] + " " + line.text() + ". " + FILLERS[2] + " " + FILLERS[3];
                 punctuated += fires(inside, tracker) ? 1 : 0;
-                bare += fires(inside.replaceAll("[.,?!]", "").toLowerCase(java.util.Locale.ROOT), tracker) ? 1 : 0;
+                bare += fires(inside.replaceAll("[.,?!]", "").toLowerCase(Locale.ROOT), tracker) ? 1 : 0;
             }
         }
         figures.add("found in four fillers, of those found alone, punctuated", (double) punctuated / alone);
@@ -96,7 +101,9 @@ final class OwnProtocol {
     private void share(String name, List<OwnTexts.Line> lines, char kind, Map<String, CompiledTrackers> trackers, Figures figures) {
         List<OwnTexts.Line> asked = lines.stream().filter(line -> line.kind() == kind).toList();
         long fired = asked.stream().filter(line -> fires(line.text(), trackers.get(line.tracker()))).count();
-        figures.add(name, (double) fired / asked.size());
+        if (!asked.isEmpty()) {
+            figures.add(name, (double) fired / asked.size());
+        }
     }
 
     private boolean fires(String text, CompiledTrackers tracker) {
