@@ -6,6 +6,7 @@ import io.phrasewatch.engine.DetectionEngine;
 import io.phrasewatch.engine.DetectionOptions;
 import io.phrasewatch.engine.DetectionResult;
 import io.phrasewatch.engine.TrackerDefinition;
+import io.phrasewatch.engine.insight.Insight;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Looks for trackers in many texts at once, off the event loops. */
+/** Looks for trackers and insights in many texts at once, off the event loops. */
 @ApplicationScoped
 public class TextDetection {
 
@@ -47,6 +48,15 @@ public class TextDetection {
                 .chain(compiled -> threads.runAll(pieces(compiled, texts, options)));
     }
 
+    /**
+     * The insights of each text, in the texts' order, whatever their score. A text the engine can not cope with has none.
+     *
+     * @param languageCode BCP-47 tag, null for English; other languages have none
+     */
+    public Uni<List<List<Insight>>> insights(List<String> texts, String languageCode) {
+        return threads.runAll(texts.stream().<Supplier<List<Insight>>>map(text -> () -> insights(text, languageCode)).toList());
+    }
+
     public String engineVersion() {
         return engine.version();
     }
@@ -68,10 +78,23 @@ public class TextDetection {
         try {
             return engine.detect(text, trackers, options);
         } catch (RuntimeException | StackOverflowError failure) {
-            failures.increment();
-            LOG.errorf("The engine failed on a text of %d characters: %s", text.length(), failure.getClass().getName());
+            note(failure, text);
             return nothing();
         }
+    }
+
+    private List<Insight> insights(String text, String languageCode) {
+        try {
+            return engine.insights(text, languageCode);
+        } catch (RuntimeException | StackOverflowError failure) {
+            note(failure, text);
+            return List.of();
+        }
+    }
+
+    private void note(Throwable failure, String text) {
+        failures.increment();
+        LOG.errorf("The engine failed on a text of %d characters: %s", text.length(), failure.getClass().getName());
     }
 
     private DetectionResult nothing() {

@@ -4,7 +4,6 @@ import io.phrasewatch.contracts.SubmittedMessage;
 import io.phrasewatch.contracts.TrackerSnapshot;
 import io.phrasewatch.engine.DetectionOptions;
 import io.phrasewatch.engine.DetectionResult;
-import io.phrasewatch.engine.TrackerResult;
 import io.phrasewatch.worker.detection.DetectionThreads;
 import io.phrasewatch.worker.detection.TextDetection;
 import io.phrasewatch.worker.trackers.BatchTrackers;
@@ -12,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Searches the messages of a batch for its trackers and for what else the request wants to know. */
 @ApplicationScoped
@@ -20,11 +18,13 @@ class BatchDetection {
 
     private final BatchTrackers trackers;
     private final TextDetection detection;
+    private final InsightDetection insights;
     private final DetectionThreads threads;
 
-    BatchDetection(BatchTrackers trackers, TextDetection detection, DetectionThreads threads) {
+    BatchDetection(BatchTrackers trackers, TextDetection detection, InsightDetection insights, DetectionThreads threads) {
         this.trackers = trackers;
         this.detection = detection;
+        this.insights = insights;
         this.threads = threads;
     }
 
@@ -37,22 +37,21 @@ class BatchDetection {
         List<String> texts = batch.data().messages().stream().map(SubmittedMessage::text).toList();
         DetectionOptions options = new DetectionOptions(null, false, batch.data().options().languageCode());
         return detection.detect(resolved, texts, options)
-                .chain(results -> threads.run(() -> findings(batch, resolved, results)));
+                .chain(results -> threads.run(() -> matches(batch, resolved, results)))
+                .chain(matches -> complete(batch, resolved, matches));
     }
 
-    private DetectedBatch findings(AcceptedBatch batch, List<TrackerSnapshot> resolved, List<DetectionResult> results) {
+    private Uni<DetectedBatch> complete(AcceptedBatch batch, List<TrackerSnapshot> resolved, List<TrackerMatch> matches) {
+        return insights.detect(batch, resolved, matches)
+                .chain(found -> threads.run(() -> new DetectedBatch(batch, detection.engineVersion(), matches, found,
+                        MessageNotes.of(batch.data()))));
+    }
+
+    private static List<TrackerMatch> matches(AcceptedBatch batch, List<TrackerSnapshot> resolved, List<DetectionResult> results) {
         List<TrackerMatch> matches = new ArrayList<>();
         for (int index = 0; index < results.size(); index++) {
-            SubmittedMessage message = batch.data().messages().get(index);
-            results.get(index).trackers().stream()
-                    .filter(TrackerResult::detected)
-                    .flatMap(result -> matches(resolved.get(result.index()), message, result))
-                    .forEach(matches::add);
+            matches.addAll(TrackerMatch.of(results.get(index), resolved, batch.data().messages().get(index)));
         }
-        return new DetectedBatch(batch, detection.engineVersion(), List.copyOf(matches), MessageNotes.of(batch.data()));
-    }
-
-    private static Stream<TrackerMatch> matches(TrackerSnapshot tracker, SubmittedMessage message, TrackerResult result) {
-        return result.matches().stream().map(phrase -> new TrackerMatch(tracker, message, result.score(), phrase));
+        return List.copyOf(matches);
     }
 }

@@ -59,8 +59,12 @@ class ConversationWriter {
     private Uni<Void> fill(SqlConnection transaction, DetectedBatch detected) {
         return MessageStore.insert(transaction, detected)
                 .chain(() -> MatchStore.insert(transaction, detected))
-                .chain(() -> EntityStore.insert(transaction, detected))
+                .chain(() -> notes(transaction, detected))
                 .chain(() -> outbox.write(transaction, OutcomeEvents.recorded(detected)));
+    }
+
+    private static Uni<Void> notes(SqlConnection transaction, DetectedBatch detected) {
+        return EntityStore.insert(transaction, detected).chain(() -> InsightStore.insert(transaction, detected));
     }
 
     private Uni<Void> giveUp(SqlConnection transaction, BatchKey key, String reason) {

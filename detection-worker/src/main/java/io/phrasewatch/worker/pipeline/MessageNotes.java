@@ -7,8 +7,6 @@ import io.phrasewatch.worker.entity.CustomEntities;
 import io.phrasewatch.worker.entity.Entity;
 import io.phrasewatch.worker.entity.FormEntities;
 import io.phrasewatch.worker.phrase.ActionPhrases;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +20,6 @@ record MessageNotes(List<Entity> entities, List<String> phrases) {
 
     /** More are no entities but a table, and every one is a row. */
     private static final int MOST_ENTITIES = 1_000;
-    private static final int MINUTES_TO_THE_DATE_LINE = 18 * 60;
 
     /** Notes of every message of a batch, in their order. CPU work: not for an event loop. */
     static List<MessageNotes> of(MessageBatchSubmitted batch) {
@@ -33,14 +30,9 @@ record MessageNotes(List<Entity> entities, List<String> phrases) {
     private static MessageNotes of(SubmittedMessage message, CustomEntities customEntities, ProcessingOptions options) {
         List<Entity> entities = new ArrayList<>(customEntities.find(message.text()));
         if (options.detectEntities()) {
-            entities.addAll(FormEntities.find(message.text(), day(message, options.timezoneOffset())));
+            entities.addAll(FormEntities.find(message.text(), LocalDay.of(message, options)));
         }
         return new MessageNotes(entities.stream().limit(MOST_ENTITIES).toList(),
                 options.detectPhrases() ? ActionPhrases.of(message.text()) : null);
-    }
-
-    private static LocalDate day(SubmittedMessage message, int minutesEast) {
-        int offset = Math.max(-MINUTES_TO_THE_DATE_LINE, Math.min(MINUTES_TO_THE_DATE_LINE, minutesEast));
-        return message.startTime().atOffset(ZoneOffset.ofTotalSeconds(offset * 60)).toLocalDate();
     }
 }

@@ -8,6 +8,7 @@ import io.phrasewatch.engine.DetectionOptions;
 import io.phrasewatch.engine.DetectionResult;
 import io.phrasewatch.engine.Encoder;
 import io.phrasewatch.engine.EngineSettings;
+import io.phrasewatch.engine.insight.Insight;
 import io.phrasewatch.engine.semantic.NearestPhraseScorer;
 import io.phrasewatch.worker.fixtures.TestConfig;
 import java.util.List;
@@ -39,6 +40,17 @@ class TextDetectionTest {
         List<DetectionResult> results = detect(List.of(), List.of("a", "b"));
         // Then
         assertThat(results).hasSize(2).allSatisfy(result -> assertThat(result.trackers()).isEmpty());
+    }
+
+    @Test
+    void letsAMessageTheEngineFailsOnSpoilNoOthersInsights() {
+        // Given
+        List<String> texts = List.of("What does it cost?", "What breaks?", "How are you?");
+        // When
+        List<List<Insight>> insights = detection.insights(texts, "en-US").await().indefinitely();
+        // Then
+        assertThat(insights).extracting(List::size).containsExactly(1, 0, 0);
+        assertThat(detection.failures()).isOne();
     }
 
     private List<DetectionResult> detect(List<TrackerSnapshot> trackers, List<String> texts) {

@@ -60,7 +60,7 @@ class OutcomeEventsTest {
         for (int i = 0; i < matches; i++) {
             found.add(new TrackerMatch(Batches.PROMOTION, data.messages().get(0), 0.9, phrase));
         }
-        return new DetectedBatch(new AcceptedBatch(batch.accountId(), null, data), "1+test", found, List.of());
+        return new DetectedBatch(new AcceptedBatch(batch.accountId(), null, data), "1+test", found, List.of(), List.of());
     }
 
     private static EventData data(OutboxRecord record) {
