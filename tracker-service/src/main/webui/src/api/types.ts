@@ -40,6 +40,7 @@ export interface Explanation {
   similarity: number;
   span?: Span;
   excluded: boolean;
+  guards: string[];
 }
 
 export interface DetectedTracker {

@@ -199,6 +199,7 @@ export const en = {
     notFound: 'Not found',
     tiers,
     excluded: 'An excluded phrase stands in the sentence.',
+    denied: 'The sentence denies what the phrase says.',
     nothingNear: 'No phrase comes near. Single words are only found as words.',
     tooLow: (phrase: string, score: string, threshold: string) => `Nearest is “${phrase}”, but ${score} stays below the threshold of ${threshold}.`,
     close: 'That is close: another phrase like this sentence would do it.',

@@ -187,6 +187,7 @@ export const es: Texts = {
     notFound: 'No encontrado',
     tiers: { exact: 'palabra por palabra', stem: 'mismas palabras, otra forma', keyword: 'misma palabra clave', semantic: 'mismo significado' },
     excluded: 'En la frase hay una frase excluida.',
+    denied: 'La frase niega lo que dice la expresión.',
     nothingNear: 'Ninguna frase se acerca. Las palabras sueltas solo se encuentran como palabras.',
     tooLow: (phrase, score, threshold) => `Lo más cercano es «${phrase}», pero ${score} queda por debajo del umbral de ${threshold}.`,
     close: 'Está cerca: bastaría otra frase parecida a esta.',

@@ -39,13 +39,15 @@ function whyNot(tracker: DetectedTracker, texts: Texts): string {
   const why = tracker.explanation;
   const nearest = why?.nearestPhrase ?? tracker.matches[0]?.value;
   const excluded = why?.excluded ? texts.verdict.excluded : '';
+  const denied = why?.guards.includes('negation') ? texts.verdict.denied : '';
   if (!nearest) {
-    return excluded || texts.verdict.nothingNear;
+    return excluded || denied || texts.verdict.nothingNear;
   }
   const missing = tracker.threshold - tracker.score;
   return [
     excluded,
+    denied,
     texts.verdict.tooLow(nearest, two(tracker.score), two(tracker.threshold)),
-    missing <= CLOSE && !excluded ? texts.verdict.close : '',
+    missing <= CLOSE && !excluded && !denied ? texts.verdict.close : '',
   ].filter(Boolean).join(' ');
 }

@@ -6,6 +6,7 @@ import io.phrasewatch.engine.MatchExplanation;
 import io.phrasewatch.engine.PhraseMatch;
 import io.phrasewatch.engine.Span;
 import io.phrasewatch.engine.TrackerResult;
+import io.phrasewatch.engine.semantic.Features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ record DetectResponse(Engine engine, List<Message> messages) {
     /** How the score came about; see {@link MatchExplanation}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Explanation(String decidedBy, String nearestPhrase, double similarity, Span span, double topThree, double centroid,
-            double overlap, boolean excluded) {
+            double overlap, Features features, List<String> guards, boolean excluded) {
     }
 
     static DetectResponse of(Engine engine, List<DetectionResult> results) {
@@ -56,7 +57,8 @@ record DetectResponse(Engine engine, List<Message> messages) {
 
     private static Explanation explanation(MatchExplanation given) {
         return given == null ? null : new Explanation(lowerCase(given.decidedBy()), given.nearestPhrase(), given.similarity(),
-                given.span(), given.topThree(), given.centroid(), given.overlap(), given.excluded());
+                given.span(), given.topThree(), given.centroid(), given.overlap(), given.features(), given.guards(),
+                given.excluded());
     }
 
     private static String lowerCase(Enum<?> value) {

@@ -3,6 +3,7 @@ package io.phrasewatch.worker.preview;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -81,7 +82,9 @@ class PreviewIT {
                 .body("messages[0].trackers[0].detected", equalTo(false))
                 .body("messages[0].trackers[0].score", lessThan(0.5f))
                 .body("messages[0].trackers[0].threshold", greaterThan(0f))
-                .body("messages[0].trackers[0].explanation.nearestPhrase", notNullValue());
+                .body("messages[0].trackers[0].explanation.nearestPhrase", notNullValue())
+                .body("messages[0].trackers[0].explanation.features.max", notNullValue())
+                .body("messages[0].trackers[0].explanation.guards", empty());
     }
 
     @Test
