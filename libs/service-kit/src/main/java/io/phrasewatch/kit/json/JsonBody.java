@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.error.RequestError;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Parses the bytes of a request body, whatever its content type says. */
 public final class JsonBody {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -47,7 +51,7 @@ public final class JsonBody {
 
     private static JsonNode parse(byte[] body) {
         try {
-            JsonNode tree = JSON.readTree(body);
+            JsonNode tree = JSON.readTree(text(body));
             if (tree == null || tree.isMissingNode()) {
                 throw new ApiException(RequestError.MALFORMED_JSON);
             }
@@ -55,5 +59,11 @@ public final class JsonBody {
         } catch (IOException e) {
             throw new ApiException(RequestError.MALFORMED_JSON);
         }
+    }
+
+    /** Read as text first: from bytes the parser takes no member name that has an escaped surrogate pair, such as an emoji. */
+    private static String text(byte[] body) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 }

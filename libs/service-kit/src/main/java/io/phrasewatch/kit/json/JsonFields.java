@@ -46,14 +46,7 @@ public final class JsonFields {
 
     /** A string; numbers and booleans are taken as their text. Empty when absent. */
     public Optional<String> text(String member) {
-        JsonNode value = node(member);
-        if (value.isMissingNode()) {
-            return Optional.empty();
-        }
-        if (value.isContainerNode()) {
-            throw wrongType(member, "a string");
-        }
-        return Optional.of(value.asText());
+        return scalar(member, "a string");
     }
 
     /** A string with something in it besides white space. */
@@ -67,7 +60,7 @@ public final class JsonFields {
 
     /** A boolean, also as "true" or "false". Empty when absent or an empty string. */
     public Optional<Boolean> flag(String member) {
-        Optional<String> text = text(member).map(String::strip).filter(value -> !value.isEmpty());
+        Optional<String> text = scalar(member, "a boolean").map(String::strip).filter(value -> !value.isEmpty());
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -80,7 +73,7 @@ public final class JsonFields {
 
     /** A number, also as a string. Empty when absent or an empty string. */
     public Optional<BigDecimal> number(String member) {
-        Optional<String> text = text(member).map(String::strip).filter(value -> !value.isEmpty());
+        Optional<String> text = scalar(member, "a number").map(String::strip).filter(value -> !value.isEmpty());
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -157,6 +150,14 @@ public final class JsonFields {
     /** The failure of a member that is not what it must be. */
     public ApiException wrongType(String member, String expected) {
         return new ApiException(RequestError.FIELD_TYPE, pathOf(member), expected);
+    }
+
+    private Optional<String> scalar(String member, String expected) {
+        JsonNode value = node(member);
+        if (value.isContainerNode()) {
+            throw wrongType(member, expected);
+        }
+        return value.isMissingNode() ? Optional.empty() : Optional.of(value.asText());
     }
 
     private JsonNode array(String member) {

@@ -15,6 +15,29 @@ class JsonFieldsTest {
     private static final long LIMIT = 1_000;
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d\\ude00", "\uD83D\uDE00"})
+    void aMemberNameMayHoldAnEmoji(String name) {
+        assertThat(fields("{\"" + name + "\":\"smile\"}").text("\uD83D\uDE00")).contains("smile");
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        assertThat(fields("\uFEFF{\"flag\":true}").flag("flag")).contains(true);
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreNoJson() {
+        byte[] latin1 = "{\"a\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> JsonBody.parse(latin1, LIMIT)).hasMessage("The request body is not valid JSON.");
+    }
+
+    @Test
+    void aWrongTypeIsCalledByWhatTheMemberShouldBe() {
+        assertThatThrownBy(() -> fields("{\"n\":[]}").number("n")).hasMessage("\"n\" must be a number");
+        assertThatThrownBy(() -> fields("{\"flag\":{}}").flag("flag")).hasMessage("\"flag\" must be a boolean");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"true", "\"true\"", "\" TRUE \"", "1", "\"1\""})
     void aBooleanMayComeInEveryFormClientsSend(String written) {
         assertThat(fields("{\"flag\":" + written + "}").flag("flag")).contains(true);
