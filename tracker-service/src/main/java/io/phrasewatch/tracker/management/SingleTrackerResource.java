@@ -54,7 +54,7 @@ abstract class SingleTrackerResource {
         return trackers.delete(account.id(), id, new VersionMatch(expected)).replaceWith(Deleted.of(id));
     }
 
-    private static RestResponse<One> answer(Tracker tracker) {
+    static RestResponse<One> answer(Tracker tracker) {
         return ResponseBuilder.ok(One.of(tracker)).tag(String.valueOf(tracker.version())).build();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/manage/tracker}: the paths of the first platform. */
 @Path("/v1/manage/tracker")
@@ -20,7 +21,7 @@ public class TrackerResource extends SingleTrackerResource {
     }
 
     @POST
-    public Uni<One> create(byte[] body) {
-        return trackers.createOne(account.id(), trackers.parse(body)).map(One::of);
+    public Uni<RestResponse<One>> create(byte[] body) {
+        return trackers.createOne(account.id(), trackers.parse(body)).map(SingleTrackerResource::answer);
     }
 }

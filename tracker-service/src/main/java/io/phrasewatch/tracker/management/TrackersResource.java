@@ -29,7 +29,7 @@ public class TrackersResource extends SingleTrackerResource {
     public Uni<Object> create(byte[] body) {
         JsonNode tree = trackers.parse(body);
         return tree.isObject()
-                ? trackers.createOne(account.id(), tree).map(One::of)
+                ? trackers.createOne(account.id(), tree).map(SingleTrackerResource::answer)
                 : trackers.createAll(account.id(), array(tree)).map(Several::of);
     }
 

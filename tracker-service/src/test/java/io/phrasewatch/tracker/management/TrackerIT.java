@@ -44,7 +44,7 @@ class TrackerIT {
         ValidatableResponse answer = account.calls().body(GREETING).post("/v1/manage/tracker").then();
 
         // Then
-        answer.statusCode(200).body("tracker.id", matchesPattern("[1-9][0-9]{15}"));
+        answer.statusCode(200).header("ETag", matchesPattern("\"\\d+\"")).body("tracker.id", matchesPattern("[1-9][0-9]{15}"));
         String id = answer.extract().path("tracker.id");
         assertThat(answer.extract().asString())
                 .isEqualTo("{\"tracker\":{\"id\":\"" + id + "\",\"name\":\"Greeting\",\"vocabulary\":[\"good morning\",\"Hello there\"]}}");
