@@ -1,7 +1,7 @@
 /**
  * The detection worker: takes message batches, looks for trackers, writes conversations.
  *
- * <p>Packages are features: {@code pipeline} (batches from Kafka to the database), {@code preview} (POST /v1/detect), {@code trackers}
- * (what to look for), {@code detection} (the engine and its threads), {@code config}.
+ * <p>Packages are features: {@code pipeline} (batches from Kafka to the database), {@code preview} (POST /v1/detect), {@code phrase}
+ * (action phrases), {@code config}. Detection itself is {@code libs/detection}.
  */
 package io.phrasewatch.worker;

@@ -3,14 +3,10 @@ package io.phrasewatch.worker.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.OptionalInt;
 
 /** How much the worker does at once and how it waits. */
 @ConfigMapping(prefix = "phrasewatch.worker")
 public interface WorkerConfig {
-
-    /** Threads that detect; as many as there are processors when not set. */
-    OptionalInt detectionThreads();
 
     /** Wait before a batch is tried again after a failure that passes; it doubles from there. */
     @WithDefault("200ms")

@@ -1,5 +1,7 @@
 package io.phrasewatch.worker.pipeline;
 
+import io.phrasewatch.detection.FoundInsight;
+import io.phrasewatch.detection.TrackerMatch;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.phrasewatch.worker.pipeline;
 
 import io.phrasewatch.contracts.SubmittedMessage;
-import io.phrasewatch.worker.entity.Entity;
+import io.phrasewatch.detection.entity.Entity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -1,5 +1,6 @@
 package io.phrasewatch.worker.pipeline;
 
+import io.phrasewatch.detection.TrackerMatch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -2,6 +2,7 @@ package io.phrasewatch.worker.pipeline;
 
 import io.phrasewatch.contracts.SubmittedMessage;
 import io.phrasewatch.contracts.TimedWord;
+import io.phrasewatch.detection.MemberIds;
 import io.phrasewatch.worker.pipeline.Members.Member;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -63,7 +64,7 @@ final class MessageStore {
                 messages.stream().map(SubmittedMessage::id).toArray(String[]::new),
                 messages.stream().map(SubmittedMessage::sequence).toArray(Long[]::new),
                 messages.stream().map(SubmittedMessage::text).toArray(String[]::new),
-                messages.stream().map(message -> Members.id(conversationId, message.from())).toArray(UUID[]::new),
+                messages.stream().map(message -> MemberIds.of(conversationId, message.from())).toArray(UUID[]::new),
                 messages.stream().map(message -> message.startTime().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
                 messages.stream().map(message -> message.endTime().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
                 messages.stream().map(message -> words(message.words())).toArray(String[]::new),

@@ -2,7 +2,7 @@ package io.phrasewatch.worker.preview;
 
 import io.phrasewatch.contracts.TrackerSnapshot;
 import io.phrasewatch.engine.DetectionOptions;
-import io.phrasewatch.worker.detection.TextDetection;
+import io.phrasewatch.detection.TextDetection;
 import io.phrasewatch.worker.preview.DetectResponse.Engine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phrasewatch.contracts.Speaker;
 import io.phrasewatch.contracts.SubmittedMessage;
+import io.phrasewatch.detection.MemberIds;
 import io.phrasewatch.worker.pipeline.Members.Member;
 import java.time.Instant;
 import java.util.List;
@@ -48,8 +49,8 @@ class MembersTest {
         // Given
         Speaker ann = new Speaker(null, "Ann", null);
         // When / Then
-        assertThat(Members.id(CONVERSATION, ann)).isEqualTo(Members.id(CONVERSATION, ann))
-                .isNotEqualTo(Members.id("5815170693595137", ann));
+        assertThat(MemberIds.of(CONVERSATION, ann)).isEqualTo(MemberIds.of(CONVERSATION, ann))
+                .isNotEqualTo(MemberIds.of("5815170693595137", ann));
     }
 
     private static List<Member> of(Speaker... speakers) {

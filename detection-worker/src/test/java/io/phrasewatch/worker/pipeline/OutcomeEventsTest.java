@@ -9,6 +9,7 @@ import io.phrasewatch.contracts.EventData;
 import io.phrasewatch.contracts.MessageBatchSubmitted;
 import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.contracts.TrackersDetected;
+import io.phrasewatch.detection.TrackerMatch;
 import io.phrasewatch.engine.PhraseMatch;
 import io.phrasewatch.engine.Span;
 import io.phrasewatch.engine.Tier;
