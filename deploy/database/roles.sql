@@ -56,3 +56,14 @@ ALTER DEFAULT PRIVILEGES FOR ROLE phrasewatch_conversation IN SCHEMA conversatio
     GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO phrasewatch_worker;
 ALTER DEFAULT PRIVILEGES FOR ROLE phrasewatch_conversation IN SCHEMA conversation
     GRANT USAGE, SELECT ON SEQUENCES TO phrasewatch_worker;
+
+-- "Name contains" is answered from an index of letter triples. The module belongs to every full PostgreSQL; without it, or without the
+-- right to install it, such a filter reads all conversations of the window.
+DO $trigrams$
+BEGIN
+    CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA conversation;
+EXCEPTION
+    WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
+        RAISE WARNING 'pg_trgm is not installed (%): filters by a part of a name will be slow', SQLERRM;
+END
+$trigrams$;
