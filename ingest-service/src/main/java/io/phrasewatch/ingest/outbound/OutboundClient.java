@@ -26,17 +26,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class OutboundClient {
 
-    private static final String HTTPS = "https";
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
-
     /** The net under calls that were abandoned while they connected. */
     private static final int IDLE_SECONDS = 60;
 
-    private final TargetGuard guard;
+    private final WebhookTargets guard;
     private final HttpClient client;
 
-    OutboundClient(TargetGuard guard, Vertx vertx) {
+    OutboundClient(WebhookTargets guard, Vertx vertx) {
         this.guard = guard;
         this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false).setIdleTimeout(IDLE_SECONDS));
     }
@@ -74,23 +70,17 @@ public class OutboundClient {
 
     /** The socket goes to the checked address; name and certificate are still those of the host. */
     private static RequestOptions options(URI target, InetAddress address, Map<String, String> headers, Duration timeout) {
-        boolean secure = HTTPS.equalsIgnoreCase(target.getScheme());
-        int port = target.getPort() >= 0 ? target.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
+        int port = TargetUrl.port(target);
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
                 .setHost(target.getHost())
                 .setPort(port)
-                .setSsl(secure)
-                .setURI(path(target))
+                .setSsl(TargetUrl.isSecure(target))
+                .setURI(TargetUrl.pathAndQuery(target))
                 .setFollowRedirects(false)
                 .setTimeout(timeout.toMillis());
         headers.forEach(options::putHeader);
         return options;
-    }
-
-    private static String path(URI target) {
-        String path = target.getRawPath() == null || target.getRawPath().isEmpty() ? "/" : target.getRawPath();
-        return target.getRawQuery() == null ? path : path + "?" + target.getRawQuery();
     }
 }

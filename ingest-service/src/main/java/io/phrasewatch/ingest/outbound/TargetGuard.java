@@ -1,32 +1,37 @@
 package io.phrasewatch.ingest.outbound;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Decides which targets this server may call on a client's word: public addresses, and what the operator allows besides. A host with
- * one address that may not be called is not called at all.
+ * Decides which targets this server may call on a client's word: public addresses of other machines, and what the operator allows
+ * besides. A host with one address that may not be called is not called at all. What can not be decided is refused.
  */
-@ApplicationScoped
 public class TargetGuard {
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.%]*]?");
     private static final String LOCALHOST = "localhost";
 
     private final List<Network> allowedNetworks;
     private final Set<String> allowedHosts;
+    private final NameService names;
 
-    /** A guard that knows what the operator allows; a malformed network stops the start. */
-    TargetGuard(OutboundConfig config) {
-        this.allowedNetworks = config.allowedNetworks().orElse(List.of()).stream().map(Network::parse).toList();
-        this.allowedHosts = config.allowedHosts().orElse(List.of()).stream().map(TargetGuard::name).collect(Collectors.toSet());
+    /**
+     * A guard that knows what the operator allows.
+     *
+     * @param allowedNetworks such as {@code 10.1.0.0/16}; a malformed one stops the start
+     * @param allowedHosts    names that may be called wherever they lead
+     */
+    TargetGuard(List<String> allowedNetworks, List<String> allowedHosts, NameService names) {
+        this.allowedNetworks = allowedNetworks.stream().map(Network::parse).toList();
+        this.allowedHosts = allowedHosts.stream().map(TargetGuard::name).collect(Collectors.toSet());
+        this.names = names;
     }
 
     /** Whether the host alone says that it may not be called, without asking the name service: an address, or this machine. */
@@ -35,10 +40,10 @@ public class TargetGuard {
         if (allowedHosts.contains(name)) {
             return false;
         }
-        if (name.equals(LOCALHOST) || name.endsWith("." + LOCALHOST) || ADDRESS.matcher(name).matches()) {
-            return !mayCall(addresses(name));
+        if (AddressLiteral.isLiteral(name)) {
+            return AddressLiteral.read(name).filter(this::mayCall).isEmpty();
         }
-        return false;
+        return isMalformed(name) || isThisMachine(name) && !mayCall(addresses(name));
     }
 
     /**
@@ -48,8 +53,12 @@ public class TargetGuard {
      * @throws TargetRefusedException when the host may not be called, or is unknown
      */
     public InetAddress checked(String host) {
-        InetAddress[] addresses = addresses(name(host));
-        if (addresses.length == 0 || !allowedHosts.contains(name(host)) && !mayCall(addresses)) {
+        String name = name(host);
+        if (isMalformed(name)) {
+            throw new TargetRefusedException();
+        }
+        InetAddress[] addresses = addresses(name);
+        if (addresses.length == 0 || !allowedHosts.contains(name) && !mayCall(addresses)) {
             throw new TargetRefusedException();
         }
         return addresses[0];
@@ -60,15 +69,36 @@ public class TargetGuard {
     }
 
     private boolean mayCall(InetAddress address) {
-        return PublicAddresses.contains(address) || allowedNetworks.stream().anyMatch(network -> network.contains(address));
+        return allowedNetworks.stream().anyMatch(network -> network.contains(address))
+                || PublicAddresses.contains(address) && !isOwn(address);
     }
 
-    private static InetAddress[] addresses(String host) {
+    /** A public address of this machine leads behind its own firewall. */
+    private static boolean isOwn(InetAddress address) {
         try {
-            return InetAddress.getAllByName(host);
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException undecided) {
+            return true;
+        }
+    }
+
+    private InetAddress[] addresses(String name) {
+        if (AddressLiteral.isLiteral(name)) {
+            return AddressLiteral.read(name).stream().toArray(InetAddress[]::new);
+        }
+        try {
+            return names.addresses(name);
         } catch (UnknownHostException e) {
             return new InetAddress[0];
         }
+    }
+
+    private static boolean isMalformed(String name) {
+        return name.isEmpty() || name.endsWith(".");
+    }
+
+    private static boolean isThisMachine(String name) {
+        return name.equals(LOCALHOST) || name.endsWith("." + LOCALHOST);
     }
 
     private static String name(String host) {

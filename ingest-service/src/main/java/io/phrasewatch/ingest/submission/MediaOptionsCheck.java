@@ -2,7 +2,7 @@ package io.phrasewatch.ingest.submission;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.phrasewatch.ingest.config.IngestConfig;
-import io.phrasewatch.ingest.outbound.TargetGuard;
+import io.phrasewatch.ingest.outbound.WebhookTargets;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.json.JsonFields;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ public class MediaOptionsCheck {
     private final TrackersReader trackers;
     private final WebhookUrl webhookUrl;
 
-    MediaOptionsCheck(IngestConfig config, TargetGuard guard) {
+    MediaOptionsCheck(IngestConfig config, WebhookTargets guard) {
         this.trackers = new TrackersReader(config.maxInlineTrackerBytes());
         this.webhookUrl = new WebhookUrl(guard);
     }

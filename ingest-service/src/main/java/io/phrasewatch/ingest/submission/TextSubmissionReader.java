@@ -3,7 +3,7 @@ package io.phrasewatch.ingest.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.phrasewatch.ingest.config.IngestConfig;
-import io.phrasewatch.ingest.outbound.TargetGuard;
+import io.phrasewatch.ingest.outbound.WebhookTargets;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.error.RequestError;
 import io.phrasewatch.kit.json.JsonBody;
@@ -20,7 +20,7 @@ class TextSubmissionReader {
     private final UtterancesReader utterances;
     private final WebhookUrl webhookUrl;
 
-    TextSubmissionReader(IngestConfig config, TargetGuard guard) {
+    TextSubmissionReader(IngestConfig config, WebhookTargets guard) {
         this.maxBodyBytes = config.maxBodyBytes();
         this.trackers = new TrackersReader(config.maxInlineTrackerBytes());
         this.utterances = new UtterancesReader(config.maxMessages(), config.maxContentLength());

@@ -1,10 +1,10 @@
 package io.phrasewatch.ingest.submission;
 
 import io.phrasewatch.ingest.outbound.TargetGuard;
+import io.phrasewatch.ingest.outbound.TargetUrl;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.json.JsonFields;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** Reads {@code webhookUrl}; an empty one is none. */
@@ -26,26 +26,14 @@ final class WebhookUrl {
      *                      host name resolves to is looked at when it is called.
      */
     Optional<String> read(JsonFields members) {
-        return BoundedText.optional(members, MEMBER, LONGEST).map(String::strip).map(this::checked);
+        return BoundedText.optional(members, MEMBER, LONGEST).map(this::checked);
     }
 
     private String checked(String text) {
-        URI url = parse(text);
-        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!web || url.getHost() == null || url.getHost().isEmpty() || url.getUserInfo() != null) {
-            throw new ApiException(SubmissionError.NOT_A_URL, MEMBER);
-        }
+        URI url = TargetUrl.read(text).orElseThrow(() -> new ApiException(SubmissionError.NOT_A_URL, MEMBER));
         if (guard.refusesByName(url.getHost())) {
             throw new ApiException(SubmissionError.URL_NOT_ALLOWED, MEMBER);
         }
         return url.toASCIIString();
-    }
-
-    private static URI parse(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException notAUri) {
-            throw new ApiException(SubmissionError.NOT_A_URL, MEMBER);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,16 +65,6 @@ class TargetGuardTest {
     }
 
     private static TargetGuard guard(List<String> networks, List<String> hosts) {
-        return new TargetGuard(new OutboundConfig() {
-            @Override
-            public Optional<List<String>> allowedNetworks() {
-                return Optional.of(networks);
-            }
-
-            @Override
-            public Optional<List<String>> allowedHosts() {
-                return Optional.of(hosts);
-            }
-        });
+        return new TargetGuard(networks, hosts, new SystemNameService());
     }
 }
