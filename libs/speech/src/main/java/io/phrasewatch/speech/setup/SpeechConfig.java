@@ -1,0 +1,33 @@
+package io.phrasewatch.speech.setup;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+
+/** Which recogniser turns speech into text. */
+@ConfigMapping(prefix = "phrasewatch.speech")
+public interface SpeechConfig {
+
+    /** {@code none}, {@code pocketsphinx}, {@code whisper:FILE}, {@code vosk:DIR}, or the URL of an OpenAI-compatible server. */
+    @WithParentName
+    @WithDefault("none")
+    String recogniser();
+
+    PocketSphinxKeys pocketsphinx();
+
+    /** Keys of PocketSphinx. */
+    interface PocketSphinxKeys {
+
+        /** Name or file of the native library. */
+        @WithDefault("libpocketsphinx.so.3")
+        String library();
+
+        /** Directory with acoustic model, language model and dictionary. */
+        @WithDefault("/usr/share/pocketsphinx/model/en-us")
+        String model();
+
+        /** Most live streams at a time, each about 90 MB. */
+        @WithDefault("8")
+        int streams();
+    }
+}
