@@ -13,10 +13,12 @@ import java.util.List;
  * @param trackers            what to look for, besides all of the account's when {@code enableAllTrackers} is set; at most 500
  * @param enableAllTrackers   whether every stored tracker is looked for
  * @param texts               1 to 500 messages
+ * @param languageCode        BCP-47 tag of the messages, null when they are in the trackers' own languages
  * @param minScore            least score to be listed without being detected, null lists detected trackers only
  * @param explain             whether the answer says how scores came about
  */
-record DetectRequest(List<TrackerChoice> trackers, boolean enableAllTrackers, List<String> texts, Double minScore, boolean explain) {
+record DetectRequest(List<TrackerChoice> trackers, boolean enableAllTrackers, List<String> texts, String languageCode,
+        Double minScore, boolean explain) {
 
     static final long MAX_BODY_BYTES = 10_000_000;
     private static final int MOST_MESSAGES = 500;
@@ -36,7 +38,8 @@ record DetectRequest(List<TrackerChoice> trackers, boolean enableAllTrackers, Li
     static DetectRequest read(byte[] body) {
         JsonFields fields = JsonBody.object(body, MAX_BODY_BYTES);
         boolean all = fields.flag("enableAllTrackers").orElse(false);
-        return new DetectRequest(trackers(fields, all), all, texts(fields), fields.decimal("minScore", 0, 1).orElse(null),
+        return new DetectRequest(trackers(fields, all), all, texts(fields), fields.text("languageCode").orElse(null),
+                fields.decimal("minScore", 0, 1).orElse(null),
                 fields.flag("explain").orElse(false));
     }
 

@@ -9,12 +9,13 @@ record DetectRequestSchema(
         @Schema(description = "Required unless enableAllTrackers is true", maxItems = 500) List<TrackerSchema> trackers,
         Boolean enableAllTrackers,
         @Schema(required = true, minItems = 1, maxItems = 500) List<MessageSchema> messages,
+        @Schema(description = "BCP 47 tag of the messages") String languageCode,
         @Schema(minimum = "0", maximum = "1", description = "List every tracker whose score reaches it") Double minScore,
         Boolean explain) {
 
     /** A stored tracker by its id, or a definition. */
     @Schema(name = "DetectTracker")
-    record TrackerSchema(String id, String name, List<String> vocabulary, List<String> excludeVocabulary,
+    record TrackerSchema(String id, String name, List<String> vocabulary, List<String> excludeVocabulary, List<String> languages,
             @Schema(minimum = "0", maximum = "1") Double threshold) {
     }
 

@@ -35,7 +35,8 @@ record DetectResponse(Engine engine, List<Message> messages) {
     /** How the score came about; see {@link MatchExplanation}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Explanation(String decidedBy, String nearestPhrase, double similarity, Span span, double topThree, double centroid,
-            double overlap, Features features, List<String> guards, boolean excluded) {
+            double overlap, Features features, List<String> guards, String language,
+            String analysis, boolean byMeaning, boolean excluded) {
     }
 
     static DetectResponse of(Engine engine, List<DetectionResult> results) {
@@ -58,7 +59,7 @@ record DetectResponse(Engine engine, List<Message> messages) {
     private static Explanation explanation(MatchExplanation given) {
         return given == null ? null : new Explanation(lowerCase(given.decidedBy()), given.nearestPhrase(), given.similarity(),
                 given.span(), given.topThree(), given.centroid(), given.overlap(), given.features(), given.guards(),
-                given.excluded());
+                given.language(), given.analysis(), given.byMeaning(), given.excluded());
     }
 
     private static String lowerCase(Enum<?> value) {

@@ -30,7 +30,8 @@ class DetectService {
 
     private Uni<DetectResponse> detect(List<TrackerSnapshot> definitions, DetectRequest request) {
         Engine engine = new Engine(detection.encoder(), detection.engineVersion());
-        return detection.detect(definitions, request.texts(), new DetectionOptions(request.minScore(), request.explain(), null))
+        DetectionOptions options = new DetectionOptions(request.minScore(), request.explain(), request.languageCode());
+        return detection.detect(definitions, request.texts(), options)
                 .map(results -> DetectResponse.of(engine, results));
     }
 }

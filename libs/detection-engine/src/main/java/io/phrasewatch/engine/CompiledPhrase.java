@@ -1,29 +1,31 @@
 package io.phrasewatch.engine;
 
-import io.phrasewatch.engine.keyword.Stemmer;
-import io.phrasewatch.engine.keyword.StopWords;
+import io.phrasewatch.engine.language.Analysis;
 import io.phrasewatch.engine.polarity.Denial;
 import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.TextUnits;
 import io.phrasewatch.engine.text.Token;
 import io.phrasewatch.engine.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One phrase, ready to be found.
  *
  * @param text as given
  * @param words normalised
- * @param stems of the words, aligned with them
+ * @param readings stems of the words, aligned with them; see {@link Analysis#readings}
  * @param topics stems of the words that carry a topic
  * @param treatment which tier beyond words and stems looks for it
  * @param vector its meaning; null when it is found by words only
  * @param topicVectors meanings of its topic words one by one; only of a short phrase of two words, else empty
- * @param polarity what it denies
+ * @param polarity what it denies; null in a language whose negations are not known
  */
-record CompiledPhrase(String text, List<String> words, List<String> stems, Set<String> topics, Treatment treatment, float[] vector,
+record CompiledPhrase(String text, List<String> words, List<List<String>> readings, Set<String> topics, Treatment treatment, float[] vector,
         List<float[]> topicVectors, Polarity polarity) {
 
     private static final int SHORT = 2;
@@ -33,25 +35,31 @@ record CompiledPhrase(String text, List<String> words, List<String> stems, Set<S
     }
 
     /** A phrase found by its words and stems alone. */
-    static CompiledPhrase wordsOnly(String text) {
-        return of(text, words(text), Treatment.WORDS_ONLY, null, List.of());
+    static CompiledPhrase wordsOnly(String text, Analysis analysis) {
+        return of(text, analysis, Treatment.WORDS_ONLY, null, List.of());
     }
 
-    static CompiledPhrase of(String text, Encoder encoder) {
+    static CompiledPhrase of(String text, Analysis analysis, Encoder encoder) {
         List<String> words = words(text);
-        Treatment treatment = treatment(words);
+        Treatment treatment = encoder.speaks(analysis.language()) ? treatment(words, analysis) : Treatment.WORDS_ONLY;
         float[] vector = treatment == Treatment.WORDS_ONLY ? null : encoder.embed(TextUnits.embeddable(text));
         List<float[]> topics = treatment == Treatment.KEYWORD && words.size() > 1
-                ? words.stream().filter(word -> !StopWords.isStopWord(word)).map(encoder::embed).toList() : List.of();
-        return of(text, words, treatment, vector, topics);
+                ? words.stream().filter(word -> !analysis.isStopWord(word)).map(encoder::embed).toList() : List.of();
+        return of(text, analysis, treatment, vector, topics);
     }
 
-    private static CompiledPhrase of(String text, List<String> words, Treatment treatment, float[] vector, List<float[]> topicVectors) {
-        List<String> stems = words.stream().map(Stemmer::stem).toList();
-        Set<String> topics = words.stream().filter(word -> !StopWords.isStopWord(word)).map(Stemmer::stem)
-                .collect(Collectors.toUnmodifiableSet());
-        return new CompiledPhrase(text, words, stems, topics, treatment, vector, topicVectors,
-                Polarity.of(text, Tokenizer.tokens(text)));
+    private static CompiledPhrase of(String text, Analysis analysis, Treatment treatment, float[] vector, List<float[]> topicVectors) {
+        List<Token> tokens = Tokenizer.tokens(text);
+        List<String> words = words(text);
+        List<List<String>> readings = analysis.readings(text, tokens);
+        Set<String> topics = new HashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (!analysis.isStopWord(words.get(i))) {
+                topics.add(readings.get(0).get(i));
+            }
+        }
+        return new CompiledPhrase(text, words, readings, Set.copyOf(topics), treatment, vector, topicVectors,
+                analysis.knowsNegation() ? Polarity.of(text, tokens) : null);
     }
 
     private static List<String> words(String text) {
@@ -59,16 +67,29 @@ record CompiledPhrase(String text, List<String> words, List<String> stems, Set<S
     }
 
     /** Isolated words compare well with isolated words and badly with sentences; words without a topic compare with nothing. */
-    private static Treatment treatment(List<String> words) {
+    private static Treatment treatment(List<String> words, Analysis analysis) {
         if (words.size() > SHORT) {
             return Treatment.MEANING;
         }
-        return StopWords.contentWords(words) > 0 ? Treatment.KEYWORD : Treatment.WORDS_ONLY;
+        return analysis.hasTopic(words) ? Treatment.KEYWORD : Treatment.WORDS_ONLY;
     }
 
     /** Whether a part of a text says the opposite. A single word is never denied: mentioning it is all that is asked for. */
     boolean isDeniedIn(Polarity said, int start, int end) {
-        return words.size() > 1 && Denial.of(polarity, said, start, end);
+        return polarity != null && words.size() > 1 && Denial.of(polarity, said, start, end);
+    }
+
+    /**
+     * The sequences of stems under which it is looked for. Where nothing finds it by meaning, its own fillers may be missing or others
+     * ("cancelar mi cuenta", "cancelen la cuenta"), unless a single word would be left.
+     */
+    List<List<String>> stemForms(Analysis analysis) {
+        List<List<String>> forms = new ArrayList<>(readings);
+        int[] kept = IntStream.range(0, words.size()).filter(i -> !analysis.isFiller(words.get(i))).toArray();
+        if (vector == null && kept.length > 1 && kept.length < words.size()) {
+            readings.forEach(stems -> forms.add(Arrays.stream(kept).mapToObj(stems::get).toList()));
+        }
+        return forms;
     }
 
     /** Share of the topic words among {@code stems}, 0..1; 0 for a phrase without topic words. */

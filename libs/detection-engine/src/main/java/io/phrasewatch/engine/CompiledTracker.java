@@ -1,6 +1,8 @@
 package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.CompiledPhrase.Treatment;
+import io.phrasewatch.engine.language.Analysis;
+import io.phrasewatch.engine.language.Languages;
 import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.Separator;
 import io.phrasewatch.engine.semantic.Vectors;
@@ -11,6 +13,8 @@ import java.util.stream.IntStream;
 /**
  * One tracker's vocabulary, ready to be found; independent of its id, name and threshold, so that trackers with the same words share it.
  *
+ * @param analysis how its language is compared
+ * @param byMeaning whether the encoder speaks its language
  * @param phrases in vocabulary order
  * @param excluded phrases that forbid a match
  * @param meaningful places in {@code phrases} of those compared by meaning
@@ -20,23 +24,27 @@ import java.util.stream.IntStream;
  * @param cohesion how alike they are, see {@link Vectors#cohesion}
  * @param spread length of their mean; 0 without any
  */
-record CompiledTracker(List<CompiledPhrase> phrases, List<CompiledPhrase> excluded, int[] meaningful, List<float[]> placed,
-        float[] centroid, Separator separator, double cohesion, double spread) {
+record CompiledTracker(Analysis analysis, boolean byMeaning, List<CompiledPhrase> phrases, List<CompiledPhrase> excluded,
+        int[] meaningful, List<float[]> placed, float[] centroid, Separator separator, double cohesion, double spread) {
 
-    /** What a compiled tracker is a function of. */
-    record Content(List<String> vocabulary, List<String> excludeVocabulary) {
+    /** What a compiled tracker is a function of; {@code language} is an ISO 639 code. */
+    record Content(List<String> vocabulary, List<String> excludeVocabulary, String language) {
     }
 
     static CompiledTracker of(Content content, Encoder encoder, MeaningSpace space) {
-        List<CompiledPhrase> phrases = content.vocabulary().stream().map(text -> CompiledPhrase.of(text, encoder)).toList();
-        List<CompiledPhrase> excluded = content.excludeVocabulary().stream().map(CompiledPhrase::wordsOnly).toList();
+        Analysis analysis = Languages.analysis(content.language());
+        boolean byMeaning = encoder.speaks(content.language());
+        List<CompiledPhrase> phrases = content.vocabulary().stream().map(text -> CompiledPhrase.of(text, analysis, encoder)).toList();
+        List<CompiledPhrase> excluded = content.excludeVocabulary().stream().map(text -> CompiledPhrase.wordsOnly(text, analysis))
+                .toList();
         int[] meaningful = placesOf(phrases, Treatment.MEANING);
         List<float[]> vectors = Arrays.stream(meaningful).mapToObj(place -> space.place(phrases.get(place).vector())).toList();
         if (vectors.isEmpty()) {
             float[] nowhere = new float[encoder.dimension()];
-            return new CompiledTracker(phrases, excluded, meaningful, vectors, nowhere, new Separator(nowhere, 0, 0), 0, 0);
+            return new CompiledTracker(analysis, byMeaning, phrases, excluded, meaningful, vectors, nowhere,
+                    new Separator(nowhere, 0, 0), 0, 0);
         }
-        return new CompiledTracker(phrases, excluded, meaningful, vectors, Vectors.centroid(vectors),
+        return new CompiledTracker(analysis, byMeaning, phrases, excluded, meaningful, vectors, Vectors.centroid(vectors),
                 Separator.between(vectors, space), Vectors.cohesion(vectors), Vectors.spread(vectors));
     }
 

@@ -1,33 +1,52 @@
 package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.exact.TokenTrie;
+import io.phrasewatch.engine.language.Analysis;
+import io.phrasewatch.engine.semantic.BoundedCache;
 import io.phrasewatch.engine.semantic.SimilarityTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A list of trackers, joined for one pass over a text. Immutable but for a cache, safe for any number of threads; made by
  * {@link DetectionEngine#compile}.
  *
+ * <p>The object itself is for texts that do not say their language: each tracker in its own. For texts in a known language there is
+ * a form of it, see {@link #in}, in which trackers of other languages have no phrases.
+ *
  * <p>Phrases are numbered through all trackers, excluded phrases behind them.
  */
 public final class CompiledTrackers {
+
+    private static final int LANGUAGES_KEPT = 4;
 
     private final List<TrackerDefinition> definitions;
     private final List<CompiledTracker> trackers;
     private final PhraseNumbers numbers;
     private final TokenTrie words;
-    private final TokenTrie stems;
+    private final Map<Analysis, TokenTrie> stems;
     private final SimilarityTable meanings;
     private final int[] meaningStart;
     private final KeywordTable keywords;
+    private final Function<String, CompiledTrackers> otherForm;
+    private final BoundedCache<String, CompiledTrackers> forms = new BoundedCache<>(LANGUAGES_KEPT);
 
-    CompiledTrackers(List<TrackerDefinition> definitions, List<CompiledTracker> trackers, int keywordCacheSize) {
+    /**
+     * @param trackers compiled, aligned with {@code definitions}
+     * @param otherForm makes the form for texts of a language; may return null for this one
+     */
+    CompiledTrackers(List<TrackerDefinition> definitions, List<CompiledTracker> trackers, int keywordCacheSize,
+            Function<String, CompiledTrackers> otherForm) {
+        this.otherForm = otherForm;
         this.definitions = List.copyOf(definitions);
         this.trackers = List.copyOf(trackers);
         this.numbers = new PhraseNumbers(trackers);
         this.words = wordTrie();
-        this.stems = stemTrie();
+        this.stems = stemTries();
         List<float[]> vectors = new ArrayList<>();
         this.meaningStart = new int[trackers.size() + 1];
         for (int t = 0; t < trackers.size(); t++) {
@@ -50,6 +69,16 @@ public final class CompiledTrackers {
         return definitions.size();
     }
 
+    /** The form for texts of a language, an ISO 639 code; null when the text does not say. */
+    CompiledTrackers in(String language) {
+        return language == null ? this : forms.get(language, this::form);
+    }
+
+    private CompiledTrackers form(String language) {
+        CompiledTrackers other = otherForm.apply(language);
+        return other == null ? this : other;
+    }
+
     CompiledTracker tracker(int index) {
         return trackers.get(index);
     }
@@ -62,8 +91,13 @@ public final class CompiledTrackers {
         return words;
     }
 
-    TokenTrie stems() {
-        return stems;
+    /** The analyses in which any tracker is compared. */
+    Set<Analysis> analyses() {
+        return stems.keySet();
+    }
+
+    TokenTrie stems(Analysis analysis) {
+        return stems.get(analysis);
     }
 
     /** Vectors of the phrases compared by meaning, tracker by tracker, and behind them one centroid per tracker, then one separator. */
@@ -103,11 +137,17 @@ public final class CompiledTrackers {
         return builder.build();
     }
 
-    private TokenTrie stemTrie() {
-        TokenTrie.Builder builder = new TokenTrie.Builder();
+    private Map<Analysis, TokenTrie> stemTries() {
+        Map<Analysis, TokenTrie.Builder> builders = new LinkedHashMap<>();
         for (int number = 0; number < numbers.all(); number++) {
-            builder.add(numbers.phrase(number).stems(), number);
+            Analysis analysis = trackers.get(numbers.trackerOf(number)).analysis();
+            TokenTrie.Builder builder = builders.computeIfAbsent(analysis, unseen -> new TokenTrie.Builder());
+            for (List<String> stems : numbers.phrase(number).stemForms(analysis)) {
+                builder.add(stems, number);
+            }
         }
-        return builder.build();
+        Map<Analysis, TokenTrie> tries = new LinkedHashMap<>();
+        builders.forEach((analysis, builder) -> tries.put(analysis, builder.build()));
+        return tries;
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 public final class DetectionEngine implements AutoCloseable {
 
     /** Raised with every change after which the same input may give another result. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private final OnnxEncoder ownedEncoder;
     private final Encoder encoder;
@@ -95,7 +95,7 @@ public final class DetectionEngine implements AutoCloseable {
         return SentenceSplitter.sentences(text).stream().map(bounds -> new Span(bounds[0], bounds[1])).toList();
     }
 
-    /** Identifies rules and encoder, e.g. {@code 2+bge-small-en-v1.5-q}. */
+    /** Identifies rules and encoder, e.g. {@code 3+bge-small-en-v1.5-q}. */
     public String version() {
         return RULES + "+" + encoderId();
     }

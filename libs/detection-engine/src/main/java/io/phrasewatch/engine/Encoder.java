@@ -9,6 +9,11 @@ public interface Encoder {
     /** Names model and numeric variant; vectors of different ids must not be compared. */
     String id();
 
+    /** Whether the meaning of texts in this language, an ISO 639 code, can be trusted. */
+    default boolean speaks(String language) {
+        return language.equals("en");
+    }
+
     /** Length of the vectors. */
     int dimension();
 

@@ -3,6 +3,7 @@ package io.phrasewatch.engine;
 import io.phrasewatch.engine.KeywordTable.Neighbours;
 import io.phrasewatch.engine.keyword.NGrams;
 import io.phrasewatch.engine.keyword.NGrams.NGram;
+import io.phrasewatch.engine.language.Analysis;
 import io.phrasewatch.engine.text.Token;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -27,8 +28,10 @@ final class KeywordFindings {
     static KeywordFindings in(List<Token> tokens, CompiledTrackers trackers, WordFindings words, Encoder encoder) {
         KeywordFindings found = new KeywordFindings();
         if (!trackers.keywords().isEmpty()) {
-            NGrams.of(tokens, word -> trackers.keywords().neighbours(word, encoder).related())
-                    .forEach(piece -> found.collect(piece, trackers, words, encoder));
+            for (Analysis analysis : trackers.analyses()) {
+                NGrams.of(tokens, analysis::isStopWord, word -> trackers.keywords().neighbours(word, encoder).related())
+                        .forEach(piece -> found.collect(piece, analysis, trackers, words, encoder));
+            }
         }
         return found;
     }
@@ -43,7 +46,7 @@ final class KeywordFindings {
         return touched.get(tracker);
     }
 
-    private void collect(NGram piece, CompiledTrackers trackers, WordFindings words, Encoder encoder) {
+    private void collect(NGram piece, Analysis analysis, CompiledTrackers trackers, WordFindings words, Encoder encoder) {
         Neighbours neighbours = trackers.keywords().neighbours(piece.text(), encoder);
         for (int i = 0; i < neighbours.phrases().length; i++) {
             int phrase = neighbours.phrases()[i];
@@ -51,7 +54,7 @@ final class KeywordFindings {
             Finding known = findings.get(phrase);
             boolean better = known == null || cosine > known.cosine();
             int tracker = trackers.numbers().trackerOf(phrase);
-            if (better && !words.forbids(tracker, piece.start(), piece.end())) {
+            if (better && trackers.tracker(tracker).analysis().equals(analysis) && !words.forbids(tracker, piece.start(), piece.end())) {
                 touched.set(tracker);
                 findings.put(phrase, new Finding(cosine, new Span(piece.start(), piece.end())));
             }

@@ -15,8 +15,12 @@ import java.util.List;
  * @param overlap share of the nearest phrase's topic words found in the span, by stem
  * @param features all that the score was made of; null without a nearest phrase
  * @param guards names of the rules that held a match back, e.g. {@code negation}; never null
+ * @param language ISO 639 code of the language in which text and vocabulary were compared
+ * @param analysis names the rules for it, e.g. {@code english} or {@code snowball-spanish}; {@code words} means word for word
+ * @param byMeaning whether the encoder speaks that language; when not, only words and stems were compared
  * @param excluded whether an excluded phrase stands in the text
  */
 public record MatchExplanation(Tier decidedBy, String nearestPhrase, double similarity, Span span, double topThree, double centroid,
-        double overlap, Features features, List<String> guards, boolean excluded) {
+        double overlap, Features features, List<String> guards, String language,
+        String analysis, boolean byMeaning, boolean excluded) {
 }

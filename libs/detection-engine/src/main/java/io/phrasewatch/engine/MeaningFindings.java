@@ -19,6 +19,7 @@ final class MeaningFindings {
     /** Keeps a denied piece below the default threshold and above what is about something else altogether. */
     private static final double SHARE_LEFT_WHEN_DENIED = 0.4;
 
+    private final String text;
     private final CompiledTrackers trackers;
     private final MeaningSpace space;
     private final Scorer scorer;
@@ -27,8 +28,9 @@ final class MeaningFindings {
     private final double[] floors;
     private final TrackerMeaning[] meanings;
 
-    private MeaningFindings(CompiledTrackers trackers, MeaningSpace space, Scorer scorer, WordFindings words,
+    private MeaningFindings(String text, CompiledTrackers trackers, MeaningSpace space, Scorer scorer, WordFindings words,
             Polarity polarity, double[] floors) {
+        this.text = text;
         this.trackers = trackers;
         this.space = space;
         this.scorer = scorer;
@@ -41,11 +43,12 @@ final class MeaningFindings {
     /**
      * Compares every piece with every tracker.
      *
+     * @param text the whole message as given
      * @param floors per tracker the score below which a piece does not matter
      */
-    static MeaningFindings in(List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Polarity polarity,
+    static MeaningFindings in(String text, List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Polarity polarity,
             Encoder encoder, MeaningSpace space, Scorer scorer, double[] floors) {
-        MeaningFindings findings = new MeaningFindings(trackers, space, scorer, words, polarity, floors);
+        MeaningFindings findings = new MeaningFindings(text, trackers, space, scorer, words, polarity, floors);
         if (trackers.hasMeanings()) {
             for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
                 findings.collect(units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE)), encoder);
@@ -66,7 +69,7 @@ final class MeaningFindings {
         }
         List<Cosines> cosines = trackers.meanings().compare(vectors);
         for (int i = 0; i < units.size(); i++) {
-            collect(new Piece(units.get(i), vectors.get(i)), cosines.get(i));
+            collect(new Piece(text, units.get(i), vectors.get(i)), cosines.get(i));
         }
     }
 
@@ -112,7 +115,7 @@ final class MeaningFindings {
         }
         CompiledTracker compiled = trackers.tracker(tracker);
         CompiledPhrase nearest = compiled.phrases().get(compiled.meaningful()[phrases.nearest()]);
-        double overlap = nearest.overlap(piece.stems());
+        double overlap = nearest.overlap(piece.stems(compiled.analysis()));
         double centroid = trackers.meanings().exact(piece.vector(), trackers.centroidRow(tracker));
         double separation = trackers.meanings().exact(piece.vector(), trackers.separatorRow(tracker));
         Features features = features(tracker, phrases.max(), phrases.meanOfTopThree(), centroid, separation, overlap);

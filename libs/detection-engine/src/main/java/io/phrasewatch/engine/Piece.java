@@ -1,22 +1,26 @@
 package io.phrasewatch.engine;
 
-import io.phrasewatch.engine.keyword.Stemmer;
+import io.phrasewatch.engine.language.Analysis;
 import io.phrasewatch.engine.text.TextUnit;
-import io.phrasewatch.engine.text.Token;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One piece of a text on its way through all trackers: its vector, and its words looked up only once and only if anyone asks. */
 final class Piece {
 
     private final TextUnit unit;
     private final float[] vector;
-    private Set<String> stems;
+    private final String text;
+    private final Map<Analysis, Set<String>> stems = new HashMap<>(2);
 
     /**
-     * @param vector where it lies in the space of meaning
+     * @param text the whole message as given
+     * @param vector where the piece lies in the space of meaning
      */
-    Piece(TextUnit unit, float[] vector) {
+    Piece(String text, TextUnit unit, float[] vector) {
+        this.text = text;
         this.unit = unit;
         this.vector = vector;
     }
@@ -30,10 +34,7 @@ final class Piece {
     }
 
     /** Stems of all words. */
-    Set<String> stems() {
-        if (stems == null) {
-            stems = unit.tokens().stream().map(Token::text).map(Stemmer::stem).collect(Collectors.toSet());
-        }
-        return stems;
+    Set<String> stems(Analysis analysis) {
+        return stems.computeIfAbsent(analysis, unseen -> new HashSet<>(unseen.readings(text, unit.tokens()).get(0)));
     }
 }

@@ -1,6 +1,7 @@
 package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.CompiledTracker.Content;
+import io.phrasewatch.engine.language.Languages;
 import io.phrasewatch.engine.semantic.BoundedCache;
 import io.phrasewatch.engine.semantic.MeaningSpace;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.List;
 
 /** Makes {@link CompiledTrackers}; remembers compiled trackers by their content and recent lists as wholes. Thread safe. */
 final class TrackerCompiler {
+
+    /** A tracker in a text of another language. */
+    private static final Content UNSPOKEN = new Content(List.of(), List.of(), Languages.ENGLISH);
 
     private final Encoder encoder;
     private final MeaningSpace space;
@@ -24,15 +28,27 @@ final class TrackerCompiler {
     }
 
     CompiledTrackers compile(List<TrackerDefinition> definitions) {
-        return sets.get(List.copyOf(definitions), this::assemble);
+        return sets.get(List.copyOf(definitions), set -> assemble(set, null));
     }
 
-    private CompiledTrackers assemble(List<TrackerDefinition> definitions) {
+    /** @param language of the texts, null when they do not say */
+    private CompiledTrackers assemble(List<TrackerDefinition> definitions, String language) {
         List<CompiledTracker> compiled = new ArrayList<>(definitions.size());
         for (TrackerDefinition definition : definitions) {
-            Content content = new Content(definition.vocabulary(), definition.excludeVocabulary());
-            compiled.add(trackers.get(content, unseen -> CompiledTracker.of(unseen, encoder, space)));
+            compiled.add(trackers.get(content(definition, language), unseen -> CompiledTracker.of(unseen, encoder, space)));
         }
-        return new CompiledTrackers(definitions, compiled, keywordCacheSize);
+        return new CompiledTrackers(definitions, compiled, keywordCacheSize, other -> formFor(other, definitions));
+    }
+
+    /** Null when a text of that language is compared as one that does not say, which is usual. */
+    private CompiledTrackers formFor(String language, List<TrackerDefinition> definitions) {
+        boolean same = definitions.stream()
+                .allMatch(definition -> content(definition, language).equals(content(definition, null)));
+        return same ? null : assemble(definitions, language);
+    }
+
+    private static Content content(TrackerDefinition definition, String textLanguage) {
+        String language = Languages.shared(definition.languages(), textLanguage);
+        return language == null ? UNSPOKEN : new Content(definition.vocabulary(), definition.excludeVocabulary(), language);
     }
 }

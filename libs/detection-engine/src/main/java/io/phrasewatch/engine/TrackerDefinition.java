@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param vocabulary phrases; odd ones (empty, only punctuation, repeated) are allowed and simply never or equally found
  * @param threshold confidence from which the tracker counts as detected, 0..1; null means the engine's default
  * @param excludeVocabulary phrases that forbid a match in the place where they stand; never null
- * @param languages BCP-47 tags the vocabulary is written in; empty means any; never null
+ * @param languages BCP-47 tags the vocabulary is written in; empty means that of the text, English when that does not say; never null
  */
 public record TrackerDefinition(String id, String name, List<String> vocabulary, Double threshold, List<String> excludeVocabulary,
         List<String> languages) {

@@ -1,5 +1,6 @@
 package io.phrasewatch.engine;
 
+import io.phrasewatch.engine.language.Languages;
 import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.Scorer;
@@ -8,7 +9,6 @@ import io.phrasewatch.engine.text.Token;
 import io.phrasewatch.engine.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Runs every tier over one text and decides which trackers were detected. Stateless but for the encoder's cache. */
 final class TrackerDetector {
@@ -27,14 +27,16 @@ final class TrackerDetector {
         this.version = version;
     }
 
-    DetectionResult detect(String text, CompiledTrackers trackers, DetectionOptions options) {
+    DetectionResult detect(String text, CompiledTrackers all, DetectionOptions options) {
+        String language = Languages.of(options.languageCode());
+        CompiledTrackers trackers = all.in(language);
         List<Token> tokens = Tokenizer.tokens(text);
         List<TrackerResult> results = new ArrayList<>();
         if (!tokens.isEmpty()) {
             TrackerFindings findings = findings(text, tokens, trackers, options);
             for (int tracker = 0; tracker < trackers.size(); tracker++) {
                 TrackerDefinition definition = trackers.definitions().get(tracker);
-                if (speaks(definition, options.languageCode())) {
+                if (Languages.shared(definition.languages(), language) != null) {
                     TrackerResult result = findings.result(tracker, thresholdOf(definition), options.explain());
                     if (isWanted(result, options)) {
                         results.add(result);
@@ -47,9 +49,9 @@ final class TrackerDetector {
 
     private TrackerFindings findings(String text, List<Token> tokens, CompiledTrackers trackers, DetectionOptions options) {
         Polarity polarity = Polarity.of(text, tokens);
-        WordFindings words = WordFindings.in(tokens, trackers, polarity);
+        WordFindings words = WordFindings.in(text, tokens, trackers, polarity);
         KeywordFindings keywords = KeywordFindings.in(tokens, trackers, words, encoder);
-        MeaningFindings meanings = MeaningFindings.in(TextUnits.of(text, tokens), trackers, words, polarity, encoder, space,
+        MeaningFindings meanings = MeaningFindings.in(text, TextUnits.of(text, tokens), trackers, words, polarity, encoder, space,
                 scorer, floors(trackers, options));
         return new TrackerFindings(trackers, scorer, words, keywords, meanings);
     }
@@ -71,14 +73,5 @@ final class TrackerDetector {
 
     private static boolean isWanted(TrackerResult result, DetectionOptions options) {
         return options.minScore() == null ? result.detected() : result.score() >= options.minScore();
-    }
-
-    private static boolean speaks(TrackerDefinition definition, String languageCode) {
-        return languageCode == null || definition.languages().isEmpty()
-                || definition.languages().stream().anyMatch(tag -> language(tag).equals(language(languageCode)));
-    }
-
-    private static String language(String tag) {
-        return Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
     }
 }

@@ -105,15 +105,18 @@ final class TrackerFindings {
 
     private MatchExplanation explanation(int tracker, Tier decidedBy, TrackerMeaning best) {
         boolean excluded = words.forbidsAnything(tracker);
+        CompiledTracker compiled = trackers.tracker(tracker);
+        String language = compiled.analysis().language();
+        String rules = compiled.analysis().name();
         if (best == null) {
-            return new MatchExplanation(decidedBy, null, 0, null, 0, 0, 0, null, guards(tracker, best), excluded);
+            return new MatchExplanation(decidedBy, null, 0, null, 0, 0, 0, null, guards(tracker, best), language, rules,
+                    compiled.byMeaning(), excluded);
         }
         Features features = best.features();
-        CompiledTracker compiled = trackers.tracker(tracker);
         String nearest = compiled.phrases().get(compiled.meaningful()[best.nearest()]).text();
         return new MatchExplanation(decidedBy, nearest, features.max(),
                 new Span(best.unit().start(), best.unit().end()), features.topThree(), features.centroid(), features.overlap(),
-                features, guards(tracker, best), excluded);
+                features, guards(tracker, best), language, rules, compiled.byMeaning(), excluded);
     }
 
     private List<String> guards(int tracker, TrackerMeaning best) {

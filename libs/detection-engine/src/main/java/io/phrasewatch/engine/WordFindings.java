@@ -1,7 +1,6 @@
 package io.phrasewatch.engine;
 
-import io.phrasewatch.engine.keyword.Stemmer;
-import io.phrasewatch.engine.keyword.StopWords;
+import io.phrasewatch.engine.language.Analysis;
 import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.Token;
 import java.util.ArrayList;
@@ -26,9 +25,9 @@ final class WordFindings {
         this.polarity = polarity;
     }
 
-    static WordFindings in(List<Token> tokens, CompiledTrackers trackers, Polarity polarity) {
+    static WordFindings in(String text, List<Token> tokens, CompiledTrackers trackers, Polarity polarity) {
         WordFindings findings = new WordFindings(polarity);
-        findings.collect(tokens, trackers);
+        findings.collect(text, tokens, trackers);
         return findings;
     }
 
@@ -67,23 +66,23 @@ final class WordFindings {
         return denied.get(tracker);
     }
 
-    private void collect(List<Token> tokens, CompiledTrackers trackers) {
+    private void collect(String text, List<Token> tokens, CompiledTrackers trackers) {
         PhraseNumbers numbers = trackers.numbers();
         List<String> words = tokens.stream().map(Token::text).toList();
-        List<String> stems = words.stream().map(Stemmer::stem).toList();
-        boolean[] fillers = new boolean[words.size()];
-        for (int i = 0; i < fillers.length; i++) {
-            fillers[i] = StopWords.isFiller(words.get(i));
-        }
         Map<Integer, List<Span>> byStem = new HashMap<>();
-        trackers.stems().find(stems, fillers, MAX_FILLERS, (phrase, first, last) -> {
-            Span span = new Span(tokens.get(first).start(), tokens.get(last).end());
-            if (numbers.isExcluded(phrase)) {
-                add(forbidden, numbers.trackerOf(phrase), span);
-            } else {
-                add(byStem, phrase, span);
+        for (Analysis analysis : trackers.analyses()) {
+            boolean[] fillers = fillers(words, analysis);
+            for (List<String> stems : analysis.readings(text, tokens)) {
+                trackers.stems(analysis).find(stems, fillers, MAX_FILLERS, (phrase, first, last) -> {
+                    Span span = new Span(tokens.get(first).start(), tokens.get(last).end());
+                    if (numbers.isExcluded(phrase)) {
+                        add(forbidden, numbers.trackerOf(phrase), span);
+                    } else {
+                        add(byStem, phrase, span);
+                    }
+                });
             }
-        });
+        }
         trackers.words().find(words, (phrase, first, last) -> {
             Span span = new Span(tokens.get(first).start(), tokens.get(last).end());
             if (isAllowed(numbers.trackerOf(phrase), numbers.phrase(phrase), span)) {
@@ -92,6 +91,14 @@ final class WordFindings {
             }
         });
         byStem.forEach((phrase, spans) -> keepFirstAllowed(numbers, phrase, spans));
+    }
+
+    private static boolean[] fillers(List<String> words, Analysis analysis) {
+        boolean[] fillers = new boolean[words.size()];
+        for (int i = 0; i < fillers.length; i++) {
+            fillers[i] = analysis.isFiller(words.get(i));
+        }
+        return fillers;
     }
 
     private void keepFirstAllowed(PhraseNumbers numbers, int phrase, List<Span> spans) {

@@ -232,7 +232,7 @@ class DetectionEngineTest {
 
     @Test
     void namesItsVersionAndEncoder() {
-        assertThat(engine.version()).isEqualTo("2+bge-small-en-v1.5-q");
+        assertThat(engine.version()).isEqualTo("3+bge-small-en-v1.5-q");
         assertThat(detectedResult("x").engineVersion()).isEqualTo(engine.version());
         assertThat(detectedResult("x").encoder()).isEqualTo("bge-small-en-v1.5-q");
     }

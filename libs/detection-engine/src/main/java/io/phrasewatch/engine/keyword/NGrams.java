@@ -27,17 +27,18 @@ public final class NGrams {
      * The pieces in order of place, a single word before the pair it begins; of a message beyond {@value #MAX_WORDS} words only the
      * beginning.
      *
+     * @param stopWord whether a word carries no topic
      * @param related whether a word has to do with any short phrase; pairs of two unrelated words are left out, because each new pair
      *     costs a run of the encoder
      */
-    public static List<NGram> of(List<Token> tokens, Predicate<String> related) {
+    public static List<NGram> of(List<Token> tokens, Predicate<String> stopWord, Predicate<String> related) {
         List<NGram> grams = new ArrayList<>();
         int count = Math.min(tokens.size(), MAX_WORDS);
         for (int i = 0; i < count; i++) {
             Token token = tokens.get(i);
-            if (carriesTopic(token)) {
+            if (carriesTopic(token, stopWord)) {
                 grams.add(new NGram(token.text(), token.start(), token.end()));
-                if (i + 1 < count && carriesTopic(tokens.get(i + 1))) {
+                if (i + 1 < count && carriesTopic(tokens.get(i + 1), stopWord)) {
                     addPair(token, tokens.get(i + 1), related, grams);
                 }
             }
@@ -51,7 +52,7 @@ public final class NGrams {
         }
     }
 
-    private static boolean carriesTopic(Token token) {
-        return token.text().length() > 1 && !StopWords.isStopWord(token.text());
+    private static boolean carriesTopic(Token token, Predicate<String> stopWord) {
+        return token.text().length() > 1 && !stopWord.test(token.text());
     }
 }

@@ -19,6 +19,11 @@ public final class CachingEncoder implements Encoder {
     }
 
     @Override
+    public boolean speaks(String language) {
+        return encoder.speaks(language);
+    }
+
+    @Override
     public int dimension() {
         return encoder.dimension();
     }

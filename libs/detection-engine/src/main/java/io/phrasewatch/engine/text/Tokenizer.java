@@ -16,13 +16,15 @@ import java.util.Locale;
  *   <li>an apostrophe between two letters belongs to the word ("don't" is one word), in any of its typed forms;</li>
  *   <li>Chinese, Japanese and South-East Asian scripts, which have no spaces, give one word per character;</li>
  *   <li>words are compared in NFKC and case folded: "STRASSE" equals "straße", a composed "é" equals a decomposed one, but
- *       "cafe" and "café" differ;</li>
+ *       "cafe" and "café" differ, and of the Turkish dotted and dotless i all four are one;</li>
  *   <li>soft hyphens, joiners and variation selectors vanish.</li>
  * </ul>
  */
 public final class Tokenizer {
 
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC\u02B9\uFF07`\u00B4";
+    /** What lower case makes of a capital dotted i. */
+    private static final String DOTTED_I = "i\u0307";
     private static final int ZERO_WIDTH_SPACE = 0x200B;
 
     private Tokenizer() {
@@ -151,6 +153,6 @@ public final class Tokenizer {
         String composed = Normalizer.normalize(visible, Normalizer.Form.NFKC);
         // upper before lower: the JDK has no case folding, and only the way through upper case makes "ß" meet "SS"
         String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+        return Normalizer.normalize(folded.replace(DOTTED_I, "i"), Normalizer.Form.NFKC);
     }
 }
