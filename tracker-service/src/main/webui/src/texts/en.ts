@@ -150,7 +150,7 @@ export const en = {
     thresholdHint: 'From which score on it counts as found. Lower finds more and errs more.',
     thresholdDefault: 'Use the default',
     languages: 'Languages',
-    languagesHint: 'None chosen means English.',
+    languagesHint: 'None chosen means the language of the conversation.',
     languageNames,
     categories: 'Categories (optional)',
     categoriesHint: 'sales, compliance',

@@ -138,7 +138,7 @@ export const es: Texts = {
     thresholdHint: 'A partir de qué puntuación cuenta como encontrado. Más bajo encuentra más y se equivoca más.',
     thresholdDefault: 'Usar el estándar',
     languages: 'Idiomas',
-    languagesHint: 'Si no elige ninguno, es inglés.',
+    languagesHint: 'Si no elige ninguno, es el de la conversación.',
     languageNames: { 'en-US': 'Inglés', 'es-ES': 'Español' },
     categories: 'Categorías (opcional)',
     categoriesHint: 'ventas, cumplimiento',

@@ -96,6 +96,25 @@ abstract class SuiteContract {
     }
 
     @Test
+    void findsSpanishTrackersByWordsAndInflectedWords() {
+        // Given
+        String id = client.createTrackers(List.of(Map.of("name", "Devoluciones", "languages", List.of("es-ES"),
+                "vocabulary", List.of("pedir una devoluci\u00F3n", "devolver el dinero")))).get(0);
+
+        // When
+        String conversation = client.process(Map.of("languageCode", "es-ES",
+                "trackers", List.of(Map.of("id", id), tracker("Cuenta", "cancelar mi cuenta")),
+                "messages", said("Hola, quer\u00EDa pedir una devoluci\u00F3n.", "Que cancelen la cuenta, por favor.",
+                        "Buenos d\u00EDas a todos")));
+
+        // Then
+        JsonPath detected = client.detected(conversation).jsonPath();
+        assertThat(detected.getList("name")).containsExactlyInAnyOrder("Devoluciones", "Cuenta");
+        assertThat(detected.getInt("find { it.name == 'Devoluciones' }.matches[0].messageRefs[0].offset")).isEqualTo(13);
+        assertThat(detected.getInt("find { it.name == 'Cuenta' }.matches[0].messageRefs[0].offset")).isEqualTo(-1);
+    }
+
+    @Test
     void findsNothingInOrdinarySentences() {
         // Given
         List<Map<String, Object>> trackers = List.of(

@@ -88,6 +88,27 @@ class PreviewIT {
     }
 
     @Test
+    void comparesInTheLanguageOfTheRequest() {
+        // When
+        ValidatableResponse answer = detect("""
+                {"trackers":[{"name":"Baja","vocabulary":["cancelar mi cuenta"],"languages":["es-ES"]},
+                             {"name":"Any","vocabulary":["cuentas"]}, {"name":"Leave","vocabulary":["cuenta"],"languages":["en-US"]}],
+                 "languageCode":"es-MX","minScore":0,"explain":true,
+                 "messages":[{"payload":{"content":"\u00A1Cancelen ya la cuenta!"}},
+                             {"payload":{"content":"Quiero que cancelen la cuenta"}}]}""");
+        // Then
+        answer.statusCode(200)
+                .body("messages[0].trackers.name", equalTo(List.of("Baja", "Any")))
+                .body("messages[0].trackers.detected", equalTo(List.of(false, true)))
+                .body("messages[1].trackers.detected", equalTo(List.of(true, true)))
+                .body("messages[1].trackers[0].matches[0].tier", equalTo("stem"))
+                .body("messages[1].trackers[0].matches[0].span.start", equalTo(11))
+                .body("messages[1].trackers[0].explanation.language", equalTo("es"))
+                .body("messages[1].trackers[0].explanation.analysis", equalTo("snowball-spanish"))
+                .body("messages[1].trackers[0].explanation.byMeaning", equalTo(false));
+    }
+
+    @Test
     void usesTheAccountsOwnTrackersById() {
         // Given
         StubbedTrackers.store(account, tracker("5000000000000001", "Refund"));

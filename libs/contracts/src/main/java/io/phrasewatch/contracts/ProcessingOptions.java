@@ -9,7 +9,7 @@ import java.util.List;
  * @param detectPhrases       whether messages get action phrases
  * @param detectEntities      whether entities are looked for
  * @param entities            custom entities; never null
- * @param languageCode        BCP-47 tag of the text, null for English
+ * @param languageCode        BCP-47 tag of the text; null when the client does not say: English, or a tracker's own language
  * @param timezoneOffset      minutes east of UTC, for dates in insights
  */
 public record ProcessingOptions(

@@ -10,7 +10,7 @@ import java.util.List;
  * @param name              display name
  * @param vocabulary        phrases in the owner's order; never null
  * @param excludeVocabulary phrases that silence the tracker in a message; never null
- * @param languages         BCP-47 tags; never null, empty means English
+ * @param languages         BCP-47 tags; never null, empty means that of the text
  * @param threshold         the owner's own threshold 0..1, null for the engine's default
  */
 public record TrackerSnapshot(

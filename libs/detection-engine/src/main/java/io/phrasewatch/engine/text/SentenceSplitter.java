@@ -9,15 +9,17 @@ import java.util.Set;
  * Cuts text into sentences without changing it. Own rules instead of the JDK's so that an upgrade of the JDK cannot change a result.
  *
  * <p>A sentence ends at a line break; at {@code . ! ? …} with its closing quotes when white space and no lower-case letter follow;
- * and at a full-width terminator at once. A full stop after an initial or a known abbreviation does not end a sentence.
+ * and at a full-width terminator at once. A full stop after an initial or a known abbreviation does not end a sentence; the abbreviations
+ * are those of several languages, since none of them is a word at the end of a sentence in another.
  */
 public final class SentenceSplitter {
 
-    private static final String TERMINATORS = ".!?\u2026\u061F\u0964";
+    private static final String TERMINATORS = ".!?\u2026\u061F\u06D4\u0964";
     private static final String WIDE_TERMINATORS = "\u3002\uFF01\uFF1F\uFF61";
     private static final String CLOSERS = "\"')]}\u2019\u201D\u00BB\u300D\u300F";
     private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "vs", "eg", "ie", "e.g",
-            "i.e", "inc", "ltd", "approx", "dept", "ext", "fig", "gen", "rev", "hon", "sra", "dra");
+            "i.e", "inc", "ltd", "approx", "dept", "ext", "fig", "gen", "rev", "hon",
+            "srta", "sra", "dra", "ud", "uds", "vd", "vds", "hr", "bzw", "z.b", "d.h", "mme", "mlle", "sig", "dott", "bijv");
 
     private SentenceSplitter() {
     }
