@@ -18,12 +18,17 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithBackends
 @WithTrackers
 class RequestFormsIT {
+
+    private static final String TOO_LARGE =
+            "{\"message\":\"The request body is larger than the limit of 12582912 bytes.\",\"statusCode\":413}";
 
     @TestHTTPResource("/v1/process/text")
     URI endpoint;
@@ -108,6 +116,18 @@ class RequestFormsIT {
     @Test
     void refusesAFarTooLargeBodyBeforeItIsSent() throws Exception {
         // Given
+        String head = head("POST /v1/process/text") + "Content-Length: 13000000\r\n\r\n";
+
+        // When
+        String answer = answerHead(head);
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 413 ").containsIgnoringCase("content-type: application/json");
+    }
+
+    @Test
+    void answersAClientThatAsksBeforeItSendsAFarTooLargeBody() throws Exception {
+        // Given
         HttpRequest request = request("", saying("x".repeat(13_000_000))).expectContinue(true).build();
 
         // When
@@ -115,6 +135,85 @@ class RequestFormsIT {
 
         // Then
         assertThat(response.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void refusesAFarTooLargeBodyOfUnannouncedLength() throws Exception {
+        // Given
+        byte[] half = "x".repeat(6_500_000).getBytes(StandardCharsets.US_ASCII);
+        HttpRequest request = request("", "").POST(BodyPublishers.ofByteArrays(List.of(half, half))).build();
+
+        // When
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).isEqualTo(TOO_LARGE);
+    }
+
+    @Test
+    void takesABodyOfUnannouncedLength() throws Exception {
+        // Given
+        byte[] body = saying("hi").getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = request("", "").POST(BodyPublishers.ofByteArrays(List.of(body))).build();
+
+        // When
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void letsFilesBeLargerThanOtherBodies() throws Exception {
+        // Given
+        String head = head("POST /v1/process/audio") + "Content-Length: 13000000\r\n\r\n";
+
+        // When
+        String answer = answerHead(head);
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 503 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/job/x?name=%zz", "/v1/job/%zz", "/v1/job/x?name=%2", "/v1/job/x?%"})
+    void tellsAsJsonThatAnEscapeIsBroken(String target) throws Exception {
+        // Given
+        String head = head("GET " + target) + "\r\n";
+
+        // When
+        String answer = answerHead(head);
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 400 ").containsIgnoringCase("content-type: application/json");
+    }
+
+    @Test
+    void tellsAsJsonThatTheFirstLineIsTooLong() throws Exception {
+        // Given
+        String head = head("GET /v1/job/x?name=" + "y".repeat(70_000)) + "\r\n";
+
+        // When
+        String answer = answerHead(head);
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 414 ").containsIgnoringCase("content-type: application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Accept, text/html", "Accept, nonsense", "Content-Type, nonsense", "Content-Type, a/b/c", "Content-Type, text/html; =",
+        "Content-Type, application/x-www-form-urlencoded", "Accept-Charset, nonsense"})
+    void speaksJsonWhateverTheClientNames(String header, String value) throws Exception {
+        // Given
+        HttpRequest request = request("", saying("hi")).header(header, value).build();
+
+        // When
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
     }
 
     @Test
@@ -141,10 +240,29 @@ class RequestFormsIT {
                 .body("paths.'/v1/job/{jobId}'.get", notNullValue());
     }
 
+    private String head(String target) {
+        return target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TestTokens.forAccount(account) + "\r\n";
+    }
+
+    /** Status line and headers of the answer to a request that is sent as it is written here. */
+    private String answerHead(String request) throws Exception {
+        try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            StringBuilder head = new StringBuilder();
+            for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+                head.append(line).append('\n');
+            }
+            return head.toString();
+        }
+    }
+
     private HttpRequest.Builder request(String query, String body) {
         return HttpRequest.newBuilder(URI.create(endpoint + query))
                 .header("Authorization", "Bearer " + TestTokens.forAccount(account))
                 .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofSeconds(30))
                 .POST(BodyPublishers.ofString(body));
     }
 }

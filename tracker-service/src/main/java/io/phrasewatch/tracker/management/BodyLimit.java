@@ -1,10 +1,10 @@
 package io.phrasewatch.tracker.management;
 
 import io.phrasewatch.kit.error.RequestError;
+import io.phrasewatch.kit.http.Refusal;
 import io.phrasewatch.tracker.config.TrackerLimitsConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,20 +31,11 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        if (context.request().path().startsWith(MANAGEMENT) && announced(context.request()) > maxBodyBytes) {
-            refuse(context);
+        if (context.normalizedPath().startsWith(MANAGEMENT) && announced(context.request()) > maxBodyBytes) {
+            Refusal.of(RequestError.BODY_TOO_LARGE, maxBodyBytes).sendAndClose(context);
         } else {
             context.next();
         }
-    }
-
-    private void refuse(RoutingContext context) {
-        int status = RequestError.BODY_TOO_LARGE.status();
-        JsonObject body = new JsonObject()
-                .put("message", String.format(RequestError.BODY_TOO_LARGE.template(), maxBodyBytes))
-                .put("statusCode", status);
-        context.response().setStatusCode(status).putHeader("Content-Type", "application/json").putHeader("Connection", "close")
-                .end(body.toBuffer());
     }
 
     private static long announced(HttpServerRequest request) {

@@ -25,7 +25,7 @@ public class ErrorMapper {
     @ServerExceptionMapper
     public Response framework(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
-        Response.ResponseBuilder answer = answer(status, sentence(status));
+        Response.ResponseBuilder answer = answer(status, RequestError.sentence(status));
         String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
     }
@@ -38,14 +38,6 @@ public class ErrorMapper {
 
     private static Response.ResponseBuilder answer(int status, String message) {
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(new ErrorBody(message, status));
-    }
-
-    private static String sentence(int status) {
-        return Arrays.stream(RequestError.values())
-                .filter(code -> code.status() == status && !code.template().contains("%"))
-                .map(RequestError::template)
-                .findFirst()
-                .orElse(status < 500 ? "The request can not be processed as it is." : RequestError.INTERNAL.template());
     }
 
     /** Class names and frames only: a driver's message may quote the text of a conversation. */

@@ -1,5 +1,7 @@
 package io.phrasewatch.kit.error;
 
+import java.util.Arrays;
+
 /** Failures that any service may answer, whatever it is for. */
 public enum RequestError implements ErrorCode {
     MALFORMED_JSON(400, "The request body is not valid JSON."),
@@ -7,11 +9,13 @@ public enum RequestError implements ErrorCode {
     FIELD_REQUIRED(400, "\"%s\" is required"),
     FIELD_EMPTY(400, "\"%s\" is not allowed to be empty"),
     FIELD_TYPE(400, "\"%s\" must be %s"),
+    MALFORMED_TARGET(400, "The path or the query of the request has a broken escape or a character that must be escaped."),
     UNAUTHORIZED(401, "Token validation failed for provided token."),
     FORBIDDEN(403, "The token does not allow this operation."),
     NOT_FOUND(404, "The requested resource does not exist."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed on this resource."),
     BODY_TOO_LARGE(413, "The request body is larger than the limit of %d bytes."),
+    TARGET_TOO_LONG(414, "The path and query of the request are longer than the limit of %d characters."),
     INTERNAL(500, "Something went wrong on the server. The request may be repeated."),
     UNAVAILABLE(503, "The service is not able to take the request right now. Please repeat it later.");
 
@@ -31,5 +35,14 @@ public enum RequestError implements ErrorCode {
     @Override
     public String template() {
         return template;
+    }
+
+    /** What is said of a failure of which only the HTTP status is known, 400..599. */
+    public static String sentence(int status) {
+        return Arrays.stream(values())
+                .filter(code -> code.status == status && status != MALFORMED_JSON.status && !code.template.contains("%"))
+                .map(RequestError::template)
+                .findFirst()
+                .orElse(status < 500 ? "The request can not be processed as it is." : INTERNAL.template);
     }
 }
