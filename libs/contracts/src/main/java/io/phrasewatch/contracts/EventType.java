@@ -6,6 +6,7 @@ import java.util.Optional;
 /** CloudEvents {@code type} of every kind of event; the major version is part of the name. */
 public enum EventType {
     MESSAGE_BATCH_SUBMITTED("io.phrasewatch.ingest.MessageBatchSubmitted.v1", MessageBatchSubmitted.class),
+    MEDIA_SUBMITTED("io.phrasewatch.ingest.MediaSubmitted.v1", MediaSubmitted.class),
     BATCH_RECORDED("io.phrasewatch.detection.BatchRecorded.v1", BatchRecorded.class),
     BATCH_FAILED("io.phrasewatch.detection.BatchFailed.v1", BatchFailed.class),
     TRACKERS_DETECTED("io.phrasewatch.detection.TrackersDetected.v1", TrackersDetected.class),

@@ -7,6 +7,7 @@ import java.util.Map;
 public final class Topics {
 
     public static final String MESSAGE_BATCHES = "ingest.message-batches.v1";
+    public static final String MEDIA = "ingest.media.v1";
     public static final String DETECTION_OUTCOMES = "detection.outcomes.v1";
     public static final String JOB_EVENTS = "job.events.v1";
     public static final String TRACKER_DEFINITIONS = "tracker.definitions.v1";
@@ -26,6 +27,7 @@ public final class Topics {
     public static final List<Topic> ALL = List.of(
             new Topic(TRACKER_DEFINITIONS, 3, TABLE),
             new Topic(MESSAGE_BATCHES, 12, LOG),
+            new Topic(MEDIA, 12, LOG),
             new Topic(DETECTION_OUTCOMES, 12, LOG),
             new Topic(JOB_EVENTS, 12, LOG),
             new Topic(CONVERSATION_EVENTS, 12, LOG),

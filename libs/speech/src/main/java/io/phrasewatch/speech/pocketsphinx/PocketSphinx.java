@@ -9,6 +9,7 @@ import io.phrasewatch.speech.SpeechException;
 import io.phrasewatch.speech.SpeechOptions;
 import io.phrasewatch.speech.SpeechSegment;
 import io.phrasewatch.speech.Transcriber;
+import io.phrasewatch.speech.UnusableSpeechException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class PocketSphinx implements Transcriber, LiveTranscriber {
 
     private static void requireEnglish(SpeechOptions options) {
         if (!Locale.forLanguageTag(options.languageCode()).getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            throw new SpeechException("PocketSphinx recognises English, not " + options.languageCode());
+            throw new UnusableSpeechException("The speech recogniser of this server understands English, not " + options.languageCode() + ".");
         }
     }
 

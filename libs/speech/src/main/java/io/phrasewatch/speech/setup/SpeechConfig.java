@@ -13,6 +13,10 @@ public interface SpeechConfig {
     @WithDefault("none")
     String recogniser();
 
+    /** The program that decodes audio and video; {@code ffprobe} must lie beside it. Without it only wav files are decoded. */
+    @WithDefault("ffmpeg")
+    String ffmpeg();
+
     PocketSphinxKeys pocketsphinx();
 
     /** Keys of PocketSphinx. */

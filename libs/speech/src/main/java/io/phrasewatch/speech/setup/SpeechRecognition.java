@@ -4,6 +4,9 @@ import io.phrasewatch.speech.LiveTranscriber;
 import io.phrasewatch.speech.SpeechException;
 import io.phrasewatch.speech.Transcriber;
 import io.phrasewatch.speech.pocketsphinx.PocketSphinx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.Optional;
 @Singleton
 public class SpeechRecognition {
 
+    private static final System.Logger LOG = System.getLogger(SpeechRecognition.class.getName());
     private static final String NONE = "none";
     private static final String POCKETSPHINX = "pocketsphinx";
 
@@ -37,6 +41,11 @@ public class SpeechRecognition {
             }
             default -> throw new SpeechException("phrasewatch.speech must be none or pocketsphinx");
         }
+    }
+
+    /** Makes a choice that can not be opened stop the start. */
+    void open(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        LOG.log(System.Logger.Level.INFO, "Speech recogniser: {0}", name);
     }
 
     /** As the operator wrote it, {@code none} when there is none. */

@@ -1,0 +1,91 @@
+package io.phrasewatch.speech.decoding;
+
+import io.phrasewatch.speech.SpeechException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a program that reads what strangers sent: bounded memory and time, an empty environment, gone with its caller. */
+final class Subprocess {
+
+    /** Address space of the child in KiB; a decoder needs a tenth of it. */
+    private static final String MOST_MEMORY = "2097152";
+    private static final List<String> BOUNDED = List.of("/bin/sh", "-c", "ulimit -v " + MOST_MEMORY + " 2>/dev/null; exec \"$0\" \"$@\"");
+    private static final int MOST_OUTPUT = 4_096;
+
+    private final Path directory;
+    private final Duration patience;
+
+    /**
+     * A place to run programs.
+     *
+     * @param directory where they run and leave what they print
+     * @param patience  longest time for one
+     */
+    Subprocess(Path directory, Duration patience) {
+        this.directory = directory;
+        this.patience = patience;
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @throws SpeechException when it can not be started, takes too long, or the calling thread is interrupted; it is dead then
+     */
+    Result run(List<String> command) {
+        try {
+            Path printed = Files.createTempFile(directory, "printed", ".txt");
+            Process process = start(command, printed);
+            try {
+                if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new SpeechException("the decoder took too long");
+                }
+                return new Result(process.exitValue(), head(printed));
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                Files.deleteIfExists(printed);
+            }
+        } catch (IOException e) {
+            throw new SpeechException("the decoder can not be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SpeechException("the decoding was stopped", e);
+        }
+    }
+
+    private Process start(List<String> command, Path printed) throws IOException {
+        List<String> bounded = new ArrayList<>(BOUNDED);
+        bounded.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(bounded)
+                .directory(directory.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(printed.toFile());
+        String path = builder.environment().getOrDefault("PATH", "/usr/bin:/bin");
+        builder.environment().clear();
+        builder.environment().put("PATH", path);
+        return builder.start();
+    }
+
+    private static String head(Path printed) throws IOException {
+        try (InputStream text = Files.newInputStream(printed)) {
+            return new String(text.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param exitCode 0 for success
+     * @param printed  the beginning of its standard output
+     */
+    record Result(int exitCode, String printed) {
+    }
+}
