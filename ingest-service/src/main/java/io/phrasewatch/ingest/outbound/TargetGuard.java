@@ -74,7 +74,7 @@ public class TargetGuard {
     }
 
     /** A public address of this machine leads behind its own firewall. */
-    private static boolean isOwn(InetAddress address) {
+    static boolean isOwn(InetAddress address) {
         try {
             return NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException undecided) {

@@ -1,6 +1,7 @@
 package io.phrasewatch.ingest.webhook;
 
 import static io.phrasewatch.ingest.support.Api.accepted;
+import static io.phrasewatch.ingest.support.Api.as;
 import static io.phrasewatch.ingest.support.Api.awaitStatus;
 import static io.phrasewatch.ingest.support.Api.newAccount;
 import static io.phrasewatch.ingest.support.Api.submit;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.phrasewatch.ingest.support.Api.Accepted;
 import io.phrasewatch.ingest.support.HandWorker;
+import io.phrasewatch.ingest.support.HostileUrls;
 import io.phrasewatch.ingest.support.Receiver;
 import io.phrasewatch.ingest.support.Receiver.Call;
 import io.phrasewatch.ingest.support.WithTrackers;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookIT {
 
     private static final WebhookSignature SIGNATURE = new WebhookSignature("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+
+    /** The operator of these tests allows "localhost". */
+    private static final Pattern LOOKED_UP_LATER = Pattern.compile("\\.test|^http://localhost\\.?:", Pattern.CASE_INSENSITIVE);
 
     private final HandWorker worker = new HandWorker();
     private final Receiver receiver = new Receiver();
@@ -147,6 +153,20 @@ class WebhookIT {
 
         // Then
         response.statusCode(400).body("message", equalTo("\"webhookUrl\" must not point to a private address"));
+    }
+
+    @Test
+    void refusesEveryHostileTargetButNamesThatAreLookedUpLater() {
+        // Given
+        List<String> urls = HostileUrls.withPort(1).stream().filter(url -> !LOOKED_UP_LATER.matcher(url).find()).toList();
+
+        // When
+        List<String> accepted = urls.stream().filter(url -> as(newAccount()).body(Map.of("webhookUrl", url, "messages",
+                List.of(Map.of("payload", Map.of("content", "hi"))))).post("/v1/process/text").statusCode() != 400).toList();
+
+        // Then
+        assertThat(urls).hasSizeGreaterThan(90);
+        assertThat(accepted).isEmpty();
     }
 
     @ParameterizedTest
