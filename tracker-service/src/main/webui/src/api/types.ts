@@ -11,8 +11,21 @@ export interface TrackerContent {
   threshold?: number | null;
 }
 
+/** Advice about a vocabulary that was stored all the same. */
+export interface VocabularyAdvice {
+  rule: 'fewPhrases' | 'duplicate' | 'fillerPrefix' | 'twoMeanings' | 'commonWords' | 'excluded' | 'contradiction' | 'overlap';
+  tracker: string;
+  phrase?: string;
+  /** The phrase it collides with, or the words that say nothing. */
+  other?: string;
+  otherTracker?: string;
+  message: string;
+}
+
 export interface Tracker extends TrackerContent {
   id: string;
+  /** Only behind a change made by this page. */
+  advice?: VocabularyAdvice[];
   createdOn?: string;
   updatedOn?: string;
 }

@@ -1,4 +1,4 @@
-import type { Tier, JobStatus } from '../api/types';
+import type { Tier, JobStatus, VocabularyAdvice } from '../api/types';
 import type { Period } from '../conversations/filters';
 import type { PhraseProblem } from '../trackers/phraseRules';
 import type { PhraseWarning, VocabularyWarning } from '../trackers/phraseLint';
@@ -173,6 +173,7 @@ export const en = {
     problem,
     warning,
     advice,
+    savedAdvice: (given: VocabularyAdvice): string => given.message,
   },
   chooser: { title: 'Trackers to look for', all: (count: number) => `All ${count}`, some: 'Only these' },
   tryIt: {

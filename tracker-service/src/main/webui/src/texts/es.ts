@@ -1,3 +1,4 @@
+import type { VocabularyAdvice } from '../api/types';
 import type { PhraseProblem } from '../trackers/phraseRules';
 import type { PhraseWarning, VocabularyWarning } from '../trackers/phraseLint';
 import type { Texts } from './en';
@@ -32,6 +33,24 @@ function advice(given: VocabularyWarning): string {
   return given.kind === 'few'
     ? `${given.count} de al menos 5 frases recomendadas. Con más maneras de decirlo se encuentra más.`
     : `${given.count} frases; se recomiendan 50 como máximo. Quizá sean dos rastreadores.`;
+}
+
+function savedAdvice(given: VocabularyAdvice): string {
+  const owner = given.otherTracker ? ` del rastreador «${given.otherTracker}»` : '';
+  switch (given.rule) {
+    case 'duplicate':
+      return `«${given.phrase}» y «${given.other}» solo se distinguen por artículos y terminaciones; basta con una.`;
+    case 'fillerPrefix':
+      return `«${given.phrase}» empieza por «${given.other}», que no dice nada; sin eso encuentra más.`;
+    case 'twoMeanings':
+      return `«${given.phrase}» dice dos cosas; con una frase para cada una se encuentran también por separado.`;
+    case 'contradiction':
+      return `«${given.phrase}» dice lo contrario que «${given.other}»${owner}.`;
+    case 'overlap':
+      return `«${given.phrase}» contiene las palabras de «${given.other}»${owner}: se encontrarán los dos a la vez.`;
+    default:
+      return given.message;
+  }
 }
 
 export const es: Texts = {
@@ -161,6 +180,7 @@ export const es: Texts = {
     problem,
     warning,
     advice,
+    savedAdvice,
   },
   chooser: { title: 'Rastreadores que buscar', all: (count) => `Los ${count}`, some: 'Solo estos' },
   tryIt: {

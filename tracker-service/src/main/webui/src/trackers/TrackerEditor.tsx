@@ -13,6 +13,7 @@ import { contentOf, draftOf, isChanged, isValid, line, texts as textsOf, type Dr
 import { lintVocabulary } from './phraseLint';
 import { isBlank, withoutForbiddenPunctuation } from './phraseRules';
 import { PhraseEditor } from './PhraseEditor';
+import { SavedAdvice } from './SavedAdvice';
 import { TrackerExtras } from './TrackerExtras';
 import { TrackerFields } from './TrackerFields';
 import { copiedId } from './TrackerTable';
@@ -109,6 +110,7 @@ export function TrackerEditor({ tracker, etag, onReload }: Props) {
           <PhraseEditor label={texts.phrases.vocabulary} hint={texts.phrases.vocabularyHint} lines={draft.vocabulary} excluded={excluded}
             onChange={(vocabulary) => change({ vocabulary })} />
           {advice && <p className="note warning" role="status">{texts.phrases.advice(advice)}</p>}
+          {tracker && !changed && <SavedAdvice trackerId={tracker.id} />}
           <PhraseEditor label={texts.phrases.exclude} hint={texts.phrases.excludeHint} lines={draft.excludeVocabulary}
             onChange={(excludeVocabulary) => change({ excludeVocabulary })} />
           <TrackerExtras draft={draft} onChange={change} />

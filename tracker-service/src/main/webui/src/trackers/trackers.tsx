@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Api } from '../api/client';
-import type { Tracker, TrackerContent } from '../api/types';
+import type { Tracker, TrackerContent, VocabularyAdvice } from '../api/types';
 import { useSession } from '../session/session';
 
 interface Trackers {
@@ -59,6 +59,12 @@ export function useTrackers(): Trackers {
   return trackers;
 }
 
+/** The answer to a change. */
+interface Stored {
+  tracker: Tracker;
+  warnings?: VocabularyAdvice[];
+}
+
 const PATH = '/v1/manage/tracker';
 
 /** One tracker with the version it has at this moment. */
@@ -68,8 +74,8 @@ export async function readTracker(api: Api, id: string, signal?: AbortSignal): P
 }
 
 export async function createTracker(api: Api, content: TrackerContent): Promise<{ tracker: Tracker; etag: string | null }> {
-  const { body, etag } = await api.call<{ tracker: Tracker }>('POST', PATH, present(content));
-  return { tracker: body.tracker, etag };
+  const { body, etag } = await api.call<Stored>('POST', PATH, present(content));
+  return { tracker: advised(body), etag };
 }
 
 export async function createTrackers(api: Api, contents: TrackerContent[]): Promise<Tracker[]> {
@@ -89,8 +95,12 @@ export async function replaceTracker(
     excludeVocabulary: content.excludeVocabulary ?? [],
     threshold: content.threshold ?? null,
   };
-  const answer = await api.call<{ tracker: Tracker }>('PUT', `${PATH}/${encodeURIComponent(id)}`, whole, { ifMatch: etag });
-  return { tracker: answer.body.tracker, etag: answer.etag };
+  const answer = await api.call<Stored>('PUT', `${PATH}/${encodeURIComponent(id)}`, whole, { ifMatch: etag });
+  return { tracker: advised(answer.body), etag: answer.etag };
+}
+
+function advised(stored: Stored): Tracker {
+  return { ...stored.tracker, advice: stored.warnings ?? [] };
 }
 
 export async function deleteTracker(api: Api, id: string, keepalive = false): Promise<void> {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -19,9 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 abstract class SingleTrackerResource {
 
     final TrackerService trackers;
+    final TrackerAdviser adviser;
     final CurrentAccount account;
 
-    SingleTrackerResource(TrackerService trackers, CurrentAccount account) {
+    SingleTrackerResource(TrackerService trackers, TrackerAdviser adviser, CurrentAccount account) {
+        this.adviser = adviser;
         this.trackers = trackers;
         this.account = account;
     }
@@ -31,21 +34,21 @@ abstract class SingleTrackerResource {
     public Uni<RestResponse<One>> get(
             @PathParam("trackerId") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String seen) {
         return trackers.one(account.id(), id)
-                .map(tracker -> new VersionMatch(seen).names(tracker.version()) ? RestResponse.notModified() : answer(tracker));
+                .map(tracker -> new VersionMatch(seen).names(tracker.version()) ? RestResponse.notModified() : answer(tracker, List.of()));
     }
 
     @PUT
     @Path("{trackerId}")
     public Uni<RestResponse<One>> replace(
             @PathParam("trackerId") String id, @HeaderParam(HttpHeaders.IF_MATCH) String expected, byte[] body) {
-        return trackers.replace(account.id(), id, new VersionMatch(expected), body).map(SingleTrackerResource::answer);
+        return trackers.replace(account.id(), id, new VersionMatch(expected), body).chain(this::advised);
     }
 
     @PATCH
     @Path("{trackerId}")
     public Uni<RestResponse<One>> patch(
             @PathParam("trackerId") String id, @HeaderParam(HttpHeaders.IF_MATCH) String expected, byte[] body) {
-        return trackers.patch(account.id(), id, new VersionMatch(expected), body).map(SingleTrackerResource::answer);
+        return trackers.patch(account.id(), id, new VersionMatch(expected), body).chain(this::advised);
     }
 
     @DELETE
@@ -54,7 +57,11 @@ abstract class SingleTrackerResource {
         return trackers.delete(account.id(), id, new VersionMatch(expected)).replaceWith(Deleted.of(id));
     }
 
-    static RestResponse<One> answer(Tracker tracker) {
-        return ResponseBuilder.ok(One.of(tracker)).tag(String.valueOf(tracker.version())).build();
+    Uni<RestResponse<One>> advised(Tracker tracker) {
+        return adviser.advise(List.of(tracker)).map(warnings -> answer(tracker, warnings));
+    }
+
+    private static RestResponse<One> answer(Tracker tracker, List<WarningResponse> warnings) {
+        return ResponseBuilder.ok(One.of(tracker, warnings)).tag(String.valueOf(tracker.version())).build();
     }
 }

@@ -16,12 +16,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class TrackerResource extends SingleTrackerResource {
 
-    TrackerResource(TrackerService trackers, CurrentAccount account) {
-        super(trackers, account);
+    TrackerResource(TrackerService trackers, TrackerAdviser adviser, CurrentAccount account) {
+        super(trackers, adviser, account);
     }
 
     @POST
     public Uni<RestResponse<One>> create(byte[] body) {
-        return trackers.createOne(account.id(), trackers.parse(body)).map(SingleTrackerResource::answer);
+        return trackers.createOne(account.id(), trackers.parse(body)).chain(this::advised);
     }
 }

@@ -51,19 +51,22 @@ record TrackerResponse(
         return content.extended() ? TIME.format(time) : null;
     }
 
-    /** Wrapper of one tracker. */
-    record One(TrackerResponse tracker) {
+    /** Wrapper of one tracker; advice only behind a change, and only when there is some. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder({"tracker", "warnings"})
+    record One(TrackerResponse tracker, List<WarningResponse> warnings) {
 
-        static One of(Tracker tracker) {
-            return new One(TrackerResponse.of(tracker));
+        static One of(Tracker tracker, List<WarningResponse> warnings) {
+            return new One(TrackerResponse.of(tracker), warnings);
         }
     }
 
-    /** Wrapper of several, in the order the endpoint promises. */
-    record Several(List<TrackerResponse> trackers) {
+    /** Wrapper of several, in the order the endpoint promises; advice as in {@link One}. */
+    @JsonPropertyOrder({"trackers", "warnings"})
+    record Several(List<TrackerResponse> trackers, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<WarningResponse> warnings) {
 
-        static Several of(List<Tracker> trackers) {
-            return new Several(trackers.stream().map(TrackerResponse::of).toList());
+        static Several of(List<Tracker> trackers, List<WarningResponse> warnings) {
+            return new Several(trackers.stream().map(TrackerResponse::of).toList(), warnings);
         }
     }
 

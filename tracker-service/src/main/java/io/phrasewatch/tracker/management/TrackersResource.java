@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /** {@code /v1/manage/trackers}: bulk creation and lists, and the later platform's paths of one tracker. */
 @Path("/v1/manage/trackers")
@@ -20,8 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class TrackersResource extends SingleTrackerResource {
 
-    TrackersResource(TrackerService trackers, CurrentAccount account) {
-        super(trackers, account);
+    TrackersResource(TrackerService trackers, TrackerAdviser adviser, CurrentAccount account) {
+        super(trackers, adviser, account);
     }
 
     /** An array makes several trackers, an object one: answered as {@link Several} or {@link One}. */
@@ -29,8 +30,8 @@ public class TrackersResource extends SingleTrackerResource {
     public Uni<Object> create(byte[] body) {
         JsonNode tree = trackers.parse(body);
         return tree.isObject()
-                ? trackers.createOne(account.id(), tree).map(SingleTrackerResource::answer)
-                : trackers.createAll(account.id(), array(tree)).map(Several::of);
+                ? trackers.createOne(account.id(), tree).chain(this::advised)
+                : trackers.createAll(account.id(), array(tree)).chain(this::allAdvised);
     }
 
     @POST
@@ -41,7 +42,12 @@ public class TrackersResource extends SingleTrackerResource {
 
     @GET
     public Uni<Several> list(@QueryParam("name") String name) {
-        return trackers.list(account.id(), name).map(Several::of);
+        return trackers.list(account.id(), name).map(found -> Several.of(found, List.of()));
+    }
+
+    private Uni<Several> allAdvised(List<Tracker> created) {
+        return created.isEmpty() ? Uni.createFrom().item(Several.of(created, List.of()))
+                : adviser.advise(created).map(warnings -> Several.of(created, warnings));
     }
 
     private static JsonNode array(JsonNode tree) {

@@ -47,7 +47,7 @@ class TrackerIT {
         answer.statusCode(200).header("ETag", matchesPattern("\"\\d+\"")).body("tracker.id", matchesPattern("[1-9][0-9]{15}"));
         String id = answer.extract().path("tracker.id");
         assertThat(answer.extract().asString())
-                .isEqualTo("{\"tracker\":{\"id\":\"" + id + "\",\"name\":\"Greeting\",\"vocabulary\":[\"good morning\",\"Hello there\"]}}");
+                .startsWith("{\"tracker\":{\"id\":\"" + id + "\",\"name\":\"Greeting\",\"vocabulary\":[\"good morning\",\"Hello there\"]}");
     }
 
     @Test
