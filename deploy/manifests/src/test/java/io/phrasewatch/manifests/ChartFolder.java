@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A copy of the chart for Helm to work on: links become files, because Helm prints a line for each, and the wanted Kubernetes version is
- * left out, because the library renders for one of its own that nobody can set.
+ * A copy of the chart for Helm to work on: links become files, because Helm prints a line for each; the wanted Kubernetes version is left
+ * out, because the library renders for one of its own that nobody can set; hooks become ordinary objects, because it leaves hooks out.
  */
 final class ChartFolder {
 
@@ -27,7 +27,7 @@ final class ChartFolder {
             for (Path file : Repository.files("deploy/helm")) {
                 Path target = copy.resolve(chart.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                Files.writeString(target, Repository.text(file).replaceAll("(?m)^kubeVersion:.*\n", ""));
+                Files.writeString(target, Repository.text(file).replaceAll("(?m)^(kubeVersion|\\s+helm\\.sh/hook.*):.*\n", ""));
             }
             return copy;
         } catch (IOException e) {
