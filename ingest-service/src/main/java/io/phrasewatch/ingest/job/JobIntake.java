@@ -13,6 +13,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
 
 /** Takes a job in: stores it and its batches, either on their way to the worker or waiting for an earlier job. */
 @ApplicationScoped
@@ -42,13 +44,37 @@ public class JobIntake {
      */
     public Uni<Void> accept(SqlConnection transaction, NewJob asked, List<MessageBatchSubmitted> batches) {
         return jobs.hasOpenJob(transaction, asked.conversationId())
-                .chain(predecessorOpen -> store(transaction, job(asked, batches.size(), predecessorOpen), batches))
+                .chain(predecessorOpen -> store(transaction, job(asked, JobProgress.accepted(batches.size(), predecessorOpen)), batches))
                 .chain(() -> refuseAboveTheLimit(transaction, asked.accountId()));
     }
 
-    private static Job job(NewJob asked, int batchCount, boolean predecessorOpen) {
-        return new Job(asked.id(), asked.conversationId(), asked.accountId(), JobProgress.accepted(batchCount, predecessorOpen),
-                asked.webhookUrl(), asked.submittedOn(), asked.submittedOn());
+    /** Stores a job whose batches are still to come; the caller holds the conversation's lock and wakes the outbox after its commit. */
+    public Uni<Void> open(SqlConnection transaction, NewJob asked) {
+        return jobs.hasOpenJob(transaction, asked.conversationId())
+                .chain(predecessorOpen -> store(transaction, job(asked, JobProgress.opened(predecessorOpen)), List.of()));
+    }
+
+    /**
+     * Adds a batch to an open-ended job; the caller holds the conversation's lock and wakes the outbox after its commit.
+     *
+     * @param batchAt makes the batch for its place in the job
+     * @return false when the job takes no more batches
+     */
+    public Uni<Boolean> add(SqlConnection transaction, UUID jobId, IntFunction<MessageBatchSubmitted> batchAt) {
+        return jobs.get(transaction, jobId)
+                .chain(found -> found.filter(job -> job.progress().takesBatches())
+                        .map(job -> add(transaction, job, batchAt.apply(job.progress().batchCount())).replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(false)));
+    }
+
+    private Uni<Void> add(SqlConnection transaction, Job job, MessageBatchSubmitted batch) {
+        Job longer = job.at(job.progress().batchAdded(), job.updatedOn());
+        return jobs.addBatch(transaction, longer, batch.batchIndex()).chain(() -> storeBatch(transaction, longer, batch));
+    }
+
+    private static Job job(NewJob asked, JobProgress progress) {
+        return new Job(asked.id(), asked.conversationId(), asked.accountId(), progress, asked.webhookUrl(), asked.submittedOn(),
+                asked.submittedOn());
     }
 
     private Uni<Void> store(SqlConnection transaction, Job job, List<MessageBatchSubmitted> batches) {

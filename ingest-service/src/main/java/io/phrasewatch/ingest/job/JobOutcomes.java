@@ -43,6 +43,14 @@ public class JobOutcomes {
                 .invoke(outbox::nudge);
     }
 
+    /** No more batches come for an open-ended job; the caller holds the conversation's lock and wakes the outbox after its commit. */
+    public Uni<Void> close(SqlConnection transaction, UUID jobId) {
+        return jobs.get(transaction, jobId)
+                .chain(found -> found.filter(job -> job.progress().takesBatches())
+                        .map(job -> move(transaction, job, JobProgress::closed))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
     private Uni<Void> move(SqlConnection transaction, UUID jobId, UnaryOperator<JobProgress> step) {
         return jobs.get(transaction, jobId).chain(job -> move(transaction, job.orElseThrow(), step));
     }
@@ -68,6 +76,8 @@ public class JobOutcomes {
         Job released = job.at(job.progress().released(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         return jobs.update(transaction, released)
                 .chain(() -> announcer.announce(transaction, released))
-                .chain(() -> pending.release(transaction, released));
+                .chain(() -> pending.release(transaction, released))
+                .chain(() -> released.progress().status().isOpen() ? Uni.createFrom().voidItem()
+                        : releaseNext(transaction, released.conversationId()));
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 final class JobRows {
 
     static final String COLUMNS = """
-            id, conversation_id, account_id, status, batch_count, recorded_count, failed_count, reason, webhook_url, created_on, updated_on""";
+            id, conversation_id, account_id, status, batch_count, recorded_count, failed_count, reason, open_ended, webhook_url, created_on,
+            updated_on""";
 
     private JobRows() {
     }
@@ -27,7 +28,8 @@ final class JobRows {
                 .addString(job.progress().status().wireName())
                 .addInteger(job.progress().batchCount())
                 .addString(job.webhookUrl())
-                .addOffsetDateTime(job.createdOn().atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(job.createdOn().atOffset(ZoneOffset.UTC))
+                .addBoolean(job.progress().openEnded());
     }
 
     static Tuple update(Job job) {
@@ -38,7 +40,9 @@ final class JobRows {
                 .addInteger(progress.recorded())
                 .addInteger(progress.failed())
                 .addString(progress.reason())
-                .addOffsetDateTime(job.updatedOn().atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(job.updatedOn().atOffset(ZoneOffset.UTC))
+                .addInteger(progress.batchCount())
+                .addBoolean(progress.openEnded());
     }
 
     static Optional<Job> first(RowSet<Row> rows) {
@@ -53,7 +57,8 @@ final class JobRows {
 
     private static Job job(Row row) {
         JobProgress progress = new JobProgress(JobStatus.named(row.getString("status")), row.getInteger("batch_count"),
-                row.getInteger("recorded_count"), row.getInteger("failed_count"), row.getString("reason"));
+                row.getInteger("recorded_count"), row.getInteger("failed_count"), row.getString("reason"),
+                row.getBoolean("open_ended"));
         return new Job(row.getUUID("id"), row.getString("conversation_id"), row.getString("account_id"), progress,
                 row.getString("webhook_url"), instant(row.getOffsetDateTime("created_on")), instant(row.getOffsetDateTime("updated_on")));
     }

@@ -23,12 +23,16 @@ public class JobStore {
     private static final String ACCOUNT_LOCK = "select pg_advisory_xact_lock(hashtextextended('ingest.job ' || $1, 0))";
     private static final String COUNT_OPEN = "select count(*) as jobs from ingest.job where account_id = $1 and" + OPEN;
     private static final String INSERT = """
-            insert into ingest.job (id, conversation_id, account_id, status, batch_count, webhook_url, created_on, updated_on)
-            values ($1, $2, $3, $4, $5, $6, $7, $7)""";
+            insert into ingest.job
+              (id, conversation_id, account_id, status, batch_count, webhook_url, created_on, updated_on, open_ended)
+            values ($1, $2, $3, $4, $5, $6, $7, $7, $8)""";
     private static final String INSERT_BATCHES = """
             insert into ingest.job_batch (job_id, batch_index) select $1, generate_series(0, $2 - 1)""";
     private static final String UPDATE = """
-            update ingest.job set status = $2, recorded_count = $3, failed_count = $4, reason = $5, updated_on = $6 where id = $1""";
+            update ingest.job set status = $2, recorded_count = $3, failed_count = $4, reason = $5, updated_on = $6, batch_count = $7,
+              open_ended = $8
+            where id = $1""";
+    private static final String ADD_BATCH = "insert into ingest.job_batch (job_id, batch_index) values ($1, $2)";
     private static final String END_BATCH = """
             update ingest.job_batch set ended_on = now() where job_id = $1 and batch_index = $2 and ended_on is null""";
     private static final String FORGET_BATCHES = "delete from ingest.job_batch where job_id = $1";
@@ -73,6 +77,12 @@ public class JobStore {
     Uni<Void> update(SqlConnection transaction, Job job) {
         return transaction.preparedQuery(UPDATE).execute(JobRows.update(job))
                 .chain(done -> job.progress().status().isOpen() ? Uni.createFrom().voidItem() : forgetBatches(transaction, job.id()));
+    }
+
+    /** Adds one batch to those of an open-ended job. */
+    Uni<Void> addBatch(SqlConnection transaction, Job job, int batchIndex) {
+        return transaction.preparedQuery(ADD_BATCH).execute(Tuple.of(job.id(), batchIndex))
+                .chain(() -> update(transaction, job));
     }
 
     /** Notes that a batch ended; false when that is old news, or no batch of an open job. */

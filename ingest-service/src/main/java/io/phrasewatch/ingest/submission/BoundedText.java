@@ -5,16 +5,16 @@ import io.phrasewatch.kit.json.JsonFields;
 import java.util.Optional;
 
 /** Reads texts that have a longest length, counted in UTF-16 units. Blank counts as absent unless the text is required. */
-final class BoundedText {
+public final class BoundedText {
 
     private BoundedText() {
     }
 
-    static Optional<String> optional(JsonFields fields, String member, int longest) {
+    public static Optional<String> optional(JsonFields fields, String member, int longest) {
         return fields.text(member).filter(text -> !text.isBlank()).map(text -> checked(fields, member, text, longest));
     }
 
-    static String required(JsonFields fields, String member, int longest) {
+    public static String required(JsonFields fields, String member, int longest) {
         return checked(fields, member, fields.requiredText(member), longest);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param languages         BCP-47 tags, may be empty
  * @param threshold         0..1, null for the engine's own
  */
-record InlineTracker(String name, List<String> vocabulary, List<String> excludeVocabulary, List<String> languages, Double threshold) {
+public record InlineTracker(String name, List<String> vocabulary, List<String> excludeVocabulary, List<String> languages, Double threshold) {
 
     /** The tracker with its id: the same definition in the same conversation always gets the same one. */
     TrackerSnapshot in(String conversationId) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param nextSequence place of the message after them
  * @param lastEndTime  the latest end among them
  */
-record MessagePlan(List<SubmittedMessage> messages, long nextSequence, Instant lastEndTime) {
+public record MessagePlan(List<SubmittedMessage> messages, long nextSequence, Instant lastEndTime) {
 
     /**
      * Places what was said behind what the conversation has.
@@ -24,7 +24,7 @@ record MessagePlan(List<SubmittedMessage> messages, long nextSequence, Instant l
      * @param conversation as it stands, locked
      * @param submittedOn  when the request came
      */
-    static MessagePlan of(List<Utterance> utterances, MessageSplitter splitter, ConversationState conversation, Instant submittedOn) {
+    public static MessagePlan of(List<Utterance> utterances, MessageSplitter splitter, ConversationState conversation, Instant submittedOn) {
         Instant lastEnd = conversation.lastEndTime();
         Timeline timeline = new Timeline(lastEnd != null && lastEnd.isAfter(submittedOn) ? lastEnd : submittedOn);
         List<SubmittedMessage> messages = new ArrayList<>();

@@ -4,7 +4,7 @@ import io.phrasewatch.engine.text.SentenceSplitter;
 import java.util.List;
 
 /** Cuts long content into one message per sentence; short content stays whole, to the letter. */
-final class MessageSplitter {
+public final class MessageSplitter {
 
     private final int splitAbove;
 
@@ -13,7 +13,7 @@ final class MessageSplitter {
      *
      * @param splitAbove content of up to this many characters stays whole
      */
-    MessageSplitter(int splitAbove) {
+    public MessageSplitter(int splitAbove) {
         this.splitAbove = splitAbove;
     }
 

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 
 /** Refuses the one character PostgreSQL can not store, wherever in a body it hides, before anything is accepted. */
-final class NulCharacter {
+public final class NulCharacter {
 
     private NulCharacter() {
     }
@@ -16,7 +16,7 @@ final class NulCharacter {
      *
      * @throws ApiException 400 naming the first member with it
      */
-    static void refuse(JsonNode body) {
+    public static void refuse(JsonNode body) {
         if (isIn(body)) {
             throw new ApiException(SubmissionError.BAD_CHARACTER, pathIn(body));
         }

@@ -6,5 +6,5 @@ package io.phrasewatch.ingest.submission;
  * @param id     id of a stored tracker, null for none
  * @param inline a definition, null for none
  */
-record RequestedTracker(String id, InlineTracker inline) {
+public record RequestedTracker(String id, InlineTracker inline) {
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Fixes the trackers of a submission: stored ones by reference, with the version of now, and those that live in the request only. */
 @ApplicationScoped
-class TrackerChoice {
+public class TrackerChoice {
 
     private static final int RETRY_AFTER_SECONDS = 2;
     private static final int MOST_IDS_NAMED = 20;
@@ -31,7 +31,7 @@ class TrackerChoice {
     }
 
     /** The selection; fails with an {@link ApiException} of 400 for unknown ids and of 503 when nobody can tell. */
-    Uni<TrackerSelection> choose(String accountId, String conversationId, TrackerRequest request) {
+    public Uni<TrackerSelection> choose(String accountId, String conversationId, TrackerRequest request) {
         return catalog.select(accountId, request.idsToLookUp(), request.all())
                 .onFailure(TrackerServiceUnavailableException.class).transform(TrackerChoice::unavailable)
                 .map(answer -> selection(conversationId, request, answer));

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param listed elements of {@code trackers}, may be empty
  * @param all    whether every tracker of the account runs too
  */
-record TrackerRequest(List<RequestedTracker> listed, boolean all) {
+public record TrackerRequest(List<RequestedTracker> listed, boolean all) {
 
     /** Ids to look up, each once. What has not even the form of an id is left out: it is unknown without asking. */
     List<String> idsToLookUp() {

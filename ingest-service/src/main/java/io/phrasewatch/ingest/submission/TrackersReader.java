@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads {@code trackers} and {@code enableAllTrackers}. */
-final class TrackersReader {
+public final class TrackersReader {
 
     private static final String TRACKERS = "trackers";
     private static final String NAME = "name";
@@ -24,7 +24,7 @@ final class TrackersReader {
      *
      * @param maxInlineBytes most bytes of the inline definitions together, as JSON
      */
-    TrackersReader(int maxInlineBytes) {
+    public TrackersReader(int maxInlineBytes) {
         this.maxInlineBytes = maxInlineBytes;
     }
 
@@ -33,7 +33,7 @@ final class TrackersReader {
      *
      * @throws ApiException 400 naming the member that is missing or wrong, 413 when the definitions are too large
      */
-    TrackerRequest read(JsonFields body) {
+    public TrackerRequest read(JsonFields body) {
         List<JsonFields> elements = body.objects(TRACKERS);
         if (elements.size() > MOST_TRACKERS) {
             throw new ApiException(SubmissionError.TOO_MANY_ITEMS, TRACKERS, MOST_TRACKERS);

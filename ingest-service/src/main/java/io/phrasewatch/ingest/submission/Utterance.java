@@ -11,5 +11,5 @@ import java.time.Instant;
  * @param startTime null when not given
  * @param endTime   null when not given, never before the start
  */
-record Utterance(String content, Speaker from, Instant startTime, Instant endTime) {
+public record Utterance(String content, Speaker from, Instant startTime, Instant endTime) {
 }

@@ -25,6 +25,15 @@ public class CurrentAccount {
      * @throws ApiException 401 when there is no valid token, or it names no account
      */
     public String id() {
+        return of(identity);
+    }
+
+    /**
+     * Id of the account an identity stands for, for callers outside of a request.
+     *
+     * @throws ApiException as {@link #id()}
+     */
+    public static String of(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(CLAIM) instanceof String account
                 && !account.isBlank()) {
             return account;

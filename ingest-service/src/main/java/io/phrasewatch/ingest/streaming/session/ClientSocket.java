@@ -1,0 +1,72 @@
+package io.phrasewatch.ingest.streaming.session;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One client's socket with bounds on both directions: what it leaves unread, and what it sends faster than it is worked on. */
+public final class ClientSocket {
+
+    private final ClientLink link;
+    private final long maxUnread;
+    private final long maxWaiting;
+    private final AtomicLong unread = new AtomicLong();
+    private final AtomicLong waiting = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * A socket.
+     *
+     * @param maxUnread  characters the client may leave unread
+     * @param maxWaiting characters of its frames that may wait to be worked on
+     */
+    public ClientSocket(ClientLink link, long maxUnread, long maxWaiting) {
+        this.link = link;
+        this.maxUnread = maxUnread;
+        this.maxWaiting = maxWaiting;
+    }
+
+    /** Sends a frame; a client that does not read is disconnected. Does nothing once closed. */
+    public void send(String frame) {
+        if (closed.get()) {
+            return;
+        }
+        if (unread.addAndGet(frame.length()) > maxUnread + frame.length()) {
+            close(CloseWith.POLICY, "frames are left unread");
+            return;
+        }
+        link.send(frame).subscribe().with(sent -> unread.addAndGet(-frame.length()), failure -> closed.set(true));
+    }
+
+    /** Notes that so many characters wait to be worked on; false, and disconnected, when they are too many. */
+    boolean enqueue(int characters) {
+        if (closed.get()) {
+            return false;
+        }
+        if (waiting.getAndAdd(characters) > maxWaiting) {
+            close(CloseWith.POLICY, "frames come faster than they can be worked on");
+            return false;
+        }
+        return true;
+    }
+
+    /** Notes that so many characters were worked on. */
+    void dequeue(int characters) {
+        waiting.addAndGet(-characters);
+    }
+
+    /** Closes; only the first reason counts. */
+    public void close(CloseWith code, String reason) {
+        if (closed.compareAndSet(false, true)) {
+            link.close(code, reason);
+        }
+    }
+
+    /** The client closed, or the network did. */
+    public void closedByClient() {
+        closed.set(true);
+    }
+
+    boolean isClosed() {
+        return closed.get();
+    }
+}

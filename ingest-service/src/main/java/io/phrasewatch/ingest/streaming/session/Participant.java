@@ -1,0 +1,83 @@
+package io.phrasewatch.ingest.streaming.session;
+
+import io.phrasewatch.contracts.Speaker;
+import io.phrasewatch.ingest.streaming.audio.SpeechPipe;
+import io.phrasewatch.ingest.streaming.protocol.StartRequest;
+import java.time.Instant;
+
+/** One socket that speaks, between its start and its stop. Changed by the tasks of its stream only. */
+final class Participant {
+
+    private final ClientSocket socket;
+    private volatile StartRequest start;
+    private volatile boolean speaking;
+    private volatile Instant startedOn;
+    private volatile Instant pausedUntil;
+    private SpeechPipe speech;
+
+    Participant(ClientSocket socket) {
+        this.socket = socket;
+    }
+
+    ClientSocket socket() {
+        return socket;
+    }
+
+    /** Begins, or goes on after a pause. */
+    void begin(StartRequest request, SpeechPipe pipe) {
+        start = request;
+        speech = pipe;
+        startedOn = Instant.now();
+        pausedUntil = null;
+        speaking = true;
+    }
+
+    /** Has nothing more to say, for now at least. */
+    void stop() {
+        speaking = false;
+        pausedUntil = Instant.now().plus(start.ending().pauseFor());
+    }
+
+    /** Frees what recognises its speech. */
+    void release() {
+        speaking = false;
+        if (speech != null) {
+            speech.close();
+            speech = null;
+        }
+    }
+
+    /** Whether it ever started. */
+    boolean isStarted() {
+        return start != null;
+    }
+
+    boolean isSpeaking() {
+        return speaking;
+    }
+
+    /** Whether it paused longer than it said it would. */
+    boolean isPausedTooLong(Instant now) {
+        Instant until = pausedUntil;
+        return !speaking && until != null && now.isAfter(until);
+    }
+
+    /** What it asked for; null before its start. */
+    StartRequest start() {
+        return start;
+    }
+
+    /** Recognises its speech; null when it sends text. */
+    SpeechPipe speech() {
+        return speech;
+    }
+
+    Instant startedOn() {
+        return startedOn;
+    }
+
+    /** Who speaks, null when unknown. */
+    Speaker speaker() {
+        return start.speaker();
+    }
+}

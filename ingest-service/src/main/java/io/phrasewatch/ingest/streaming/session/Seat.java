@@ -1,0 +1,49 @@
+package io.phrasewatch.ingest.streaming.session;
+
+import io.phrasewatch.ingest.streaming.protocol.ServerFrames;
+
+/** One socket's place in a stream. Nothing here blocks: event loops may call. */
+public final class Seat {
+
+    private final LiveStream stream;
+    private final ClientSocket socket;
+    private final Participant participant;
+    private final Runnable onLeaving;
+
+    /** A place; {@code participant} is null for one that only listens. */
+    Seat(LiveStream stream, ClientSocket socket, Participant participant, Runnable onLeaving) {
+        this.stream = stream;
+        this.socket = socket;
+        this.participant = participant;
+        this.onLeaving = onLeaving;
+    }
+
+    /** A text frame came. What listeners say does not matter. */
+    public void text(String frame) {
+        if (ServerFrames.PING.equals(frame)) {
+            socket.send(ServerFrames.PONG);
+        } else if (participant != null) {
+            stream.text(participant, frame);
+        }
+    }
+
+    /** Sound came. */
+    public void sound(byte[] sound) {
+        if (participant != null) {
+            stream.sound(participant, sound);
+        }
+    }
+
+    /** The socket is closed. */
+    public void left() {
+        socket.closedByClient();
+        stream.add(() -> {
+            if (participant != null) {
+                stream.left(participant);
+            } else {
+                stream.audience().remove(socket);
+            }
+            onLeaving.run();
+        });
+    }
+}
