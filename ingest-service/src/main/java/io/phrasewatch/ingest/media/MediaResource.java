@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.phrasewatch.ingest.config.IngestConfig;
-import io.phrasewatch.ingest.submission.MediaOptionsCheck;
+import io.phrasewatch.ingest.submission.MediaRequestReader;
 import io.phrasewatch.ingest.submission.QueryOptions;
 import io.phrasewatch.kit.auth.CurrentAccount;
 import io.phrasewatch.kit.error.ApiException;
@@ -30,11 +30,11 @@ public class MediaResource {
 
     private static final int RETRY_AFTER_SECONDS = 3_600;
 
-    private final MediaOptionsCheck options;
+    private final MediaRequestReader options;
     private final CurrentAccount account;
     private final int maxBodyBytes;
 
-    MediaResource(MediaOptionsCheck options, CurrentAccount account, IngestConfig config) {
+    MediaResource(MediaRequestReader options, CurrentAccount account, IngestConfig config) {
         this.options = options;
         this.account = account;
         this.maxBodyBytes = config.maxBodyBytes();

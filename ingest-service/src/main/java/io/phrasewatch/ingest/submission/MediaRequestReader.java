@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Checks the options of a media submission: those of text, and those of speech. */
 @ApplicationScoped
-public class MediaOptionsCheck {
+public class MediaRequestReader {
 
     private static final int MOST_SPEAKERS = 100;
 
@@ -18,7 +18,7 @@ public class MediaOptionsCheck {
     private final TrackersReader trackers;
     private final WebhookUrl webhookUrl;
 
-    MediaOptionsCheck(IngestConfig config, WebhookTargets guard) {
+    MediaRequestReader(IngestConfig config, WebhookTargets guard) {
         this.trackers = new TrackersReader(config.maxInlineTrackerBytes());
         this.webhookUrl = new WebhookUrl(guard);
     }
@@ -40,7 +40,7 @@ public class MediaOptionsCheck {
         members.flag("enableSeparateRecognitionPerChannel");
         members.flag("enableSpeakerDiarization");
         members.integer("diarizationSpeakerCount", 1, MOST_SPEAKERS);
-        members.objects("channelMetadata").forEach(MediaOptionsCheck::checkChannel);
+        members.objects("channelMetadata").forEach(MediaRequestReader::checkChannel);
         if (!List.of("default", "phone").contains(members.text("mode").orElse("default"))) {
             throw members.wrongType("mode", "one of [default, phone]");
         }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param conversationId 16-digit id; also the key, so batches of a conversation stay in order
  * @param jobId          UUID of the job
  * @param batchIndex     0-based position in the job
- * @param batchCount     number of batches of the job, at least 1
+ * @param batchCount     number of batches of the job, at least 1; of a job still growing, such as a live stream, those so far
  * @param conversation   what the request says of the conversation
  * @param trackers       which trackers to look for
  * @param options        switches of the request

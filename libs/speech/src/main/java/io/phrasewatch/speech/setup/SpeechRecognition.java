@@ -4,9 +4,8 @@ import io.phrasewatch.speech.LiveTranscriber;
 import io.phrasewatch.speech.SpeechException;
 import io.phrasewatch.speech.Transcriber;
 import io.phrasewatch.speech.pocketsphinx.PocketSphinx;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ public class SpeechRecognition {
     }
 
     /** Makes a choice that can not be opened stop the start. */
-    void open(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void open(@Observes Startup start) {
         LOG.log(System.Logger.Level.INFO, "Speech recogniser: {0}", name);
     }
 
