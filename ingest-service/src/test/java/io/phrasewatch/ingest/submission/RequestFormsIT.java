@@ -189,6 +189,21 @@ class RequestFormsIT {
         assertThat(answer).startsWith("HTTP/1.1 400 ").containsIgnoringCase("content-type: application/json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"name=a|b", "name={a}", "name=\"a\"", "name=<a>", "name=a^b", "name=a\\b", "name=[a]", "name=a`b"})
+    void escapesForAClientWhatItShouldHaveEscaped(String query) throws Exception {
+        // Given
+        String body = saying("hi");
+        String request = head("POST /v1/process/text?" + query)
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+
+        // When
+        String answer = answerHead(request);
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 201 ");
+    }
+
     @Test
     void tellsAsJsonThatTheFirstLineIsTooLong() throws Exception {
         // Given

@@ -10,13 +10,15 @@ import java.net.URISyntaxException;
 
 /**
  * Refuses requests whose path and query are too long or are no valid URI, with a JSON answer; left to the layers below it would have
- * no body.
+ * no body. Characters that a client should have escaped, such as the braces and quotes of JSON in a query, are escaped for it.
  */
 @ApplicationScoped
 class TargetCheck {
 
     /** After CORS (300), before anything reads the query. */
     private static final int PRIORITY = 250;
+    private static final char DELETE = 127;
+    private static final String MUST_BE_ESCAPED = "\"<>\\^`{|}";
 
     private final int maxLength;
 
@@ -32,16 +34,29 @@ class TargetCheck {
         String target = context.request().uri();
         if (target.length() > maxLength) {
             Refusal.of(RequestError.TARGET_TOO_LONG, maxLength).sendAndClose(context);
-        } else if (!isValid(target)) {
-            Refusal.of(RequestError.MALFORMED_TARGET).sendAndClose(context);
-        } else {
+        } else if (isValid(target)) {
             context.next();
+        } else if (isValid(escaped(target))) {
+            context.reroute(escaped(target));
+        } else {
+            Refusal.of(RequestError.MALFORMED_TARGET).sendAndClose(context);
         }
+    }
+
+    /** The target with every character escaped that no URI may hold. Bytes arrive as characters below 256, one each. */
+    private static String escaped(String target) {
+        StringBuilder escaped = new StringBuilder(target.length() + 64);
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            boolean allowed = c > ' ' && c < DELETE && MUST_BE_ESCAPED.indexOf(c) < 0;
+            escaped.append(allowed ? String.valueOf(c) : "%%%02X".formatted((int) c));
+        }
+        return escaped.toString();
     }
 
     private static boolean isValid(String target) {
         try {
-            return new URI(target).getRawPath() != null;
+            return target.chars().allMatch(c -> c < DELETE) && new URI(target).getRawPath() != null;
         } catch (URISyntaxException e) {
             return false;
         }
