@@ -26,13 +26,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @WithBackends
@@ -199,19 +196,6 @@ class PreviewIT {
         ValidatableResponse answer = detect(body("{\"id\":\"5000000000000001\"}", "x"));
         // Then
         answer.statusCode(503).header("Retry-After", not(equalTo(null))).body("statusCode", equalTo(503));
-    }
-
-    @ParameterizedTest
-    @MethodSource("badTokens")
-    void refusesEveryKindOfBadToken(String kind, String token) {
-        // When
-        ValidatableResponse answer = given().header("X-API-KEY", token).body("{}").post("/v1/detect").then();
-        // Then
-        answer.statusCode(401).body("message", equalTo("Token validation failed for provided token."));
-    }
-
-    static Stream<Arguments> badTokens() {
-        return TestTokens.bad("1000000000000001").entrySet().stream().map(bad -> Arguments.of(bad.getKey(), bad.getValue()));
     }
 
     @Test

@@ -3,17 +3,14 @@ package io.phrasewatch.testkit;
 import io.phrasewatch.testkit.backend.SharedBackends;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /** Access tokens for tests: good ones, and one of each kind of bad one. Services under {@link WithBackends} check them. */
@@ -32,22 +29,7 @@ public final class TestTokens {
 
     /** Every token a service must answer with 401, by what is wrong with it. */
     public static Map<String, String> bad(String accountId) {
-        Map<String, String> tokens = new LinkedHashMap<>();
-        tokens.put("not a token", "not-a-token");
-        tokens.put("expired", expired(accountId));
-        tokens.put("wrong issuer", sign(accountId, claims -> claims.setIssuer("someone-else")));
-        tokens.put("wrong audience", sign(accountId, claims -> claims.setAudience("someone-else")));
-        tokens.put("no audience", sign(accountId, claims -> claims.unsetClaim("aud")));
-        tokens.put("no expiry", sign(accountId, claims -> claims.unsetClaim("exp")));
-        tokens.put("no account", sign(accountId, claims -> claims.unsetClaim("accountId")));
-        tokens.put("algorithm none", unsigned(accountId));
-        tokens.put("HS256 with the public key", signedWithPublicKey(accountId));
-        tokens.put("signature of another key", signedWithAnotherKey(accountId));
-        tokens.put("unknown key id", withKeyId(accountId, "no-such-key"));
-        tokens.put("key id that climbs", withKeyId(accountId, "../../../../dev/null"));
-        tokens.put("changed payload", changed(forAccount(accountId)));
-        tokens.put("key in its own header", withKeyInHeader(accountId));
-        return tokens;
+        return HostileTokens.of(accountId);
     }
 
     /** A token whose time was over an hour ago. */
@@ -58,13 +40,13 @@ public final class TestTokens {
         });
     }
 
-    private static String sign(String accountId, Consumer<JwtClaims> change) {
+    static String sign(String accountId, Consumer<JwtClaims> change) {
         JwtClaims claims = claims(accountId);
         change.accept(claims);
         return serialize(signature(claims));
     }
 
-    private static JwtClaims claims(String accountId) {
+    static JwtClaims claims(String accountId) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(ISSUER);
@@ -77,7 +59,7 @@ public final class TestTokens {
         return claims;
     }
 
-    private static JsonWebSignature signature(JwtClaims claims) {
+    static JsonWebSignature signature(JwtClaims claims) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setHeader("typ", "JWT");
@@ -87,54 +69,11 @@ public final class TestTokens {
         return signature;
     }
 
-    private static String unsigned(String accountId) {
-        JsonWebSignature signature = signature(claims(accountId));
-        signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
-        signature.setKey(null);
-        return serialize(signature);
-    }
-
-    private static String signedWithPublicKey(String accountId) {
-        JsonWebSignature signature = signature(claims(accountId));
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-        signature.setKey(new HmacKey(key().getPublicKey().getEncoded()));
-        return serialize(signature);
-    }
-
-    private static String signedWithAnotherKey(String accountId) {
-        JsonWebSignature signature = signature(claims(accountId));
-        signature.setKey(parse(TestKeys.generate().privateKey()).getPrivateKey());
-        return serialize(signature);
-    }
-
-    private static String withKeyId(String accountId, String keyId) {
-        JsonWebSignature signature = signature(claims(accountId));
-        signature.setKeyIdHeaderValue(keyId);
-        return serialize(signature);
-    }
-
-    private static String withKeyInHeader(String accountId) {
-        RsaJsonWebKey own = parse(TestKeys.generate().privateKey());
-        JsonWebSignature signature = signature(claims(accountId));
-        signature.setJwkHeader(own);
-        signature.setKey(own.getPrivateKey());
-        return serialize(signature);
-    }
-
-    private static String changed(String token) {
-        String[] parts = token.split("\\.");
-        String payload = parts[1];
-        char middle = payload.charAt(payload.length() / 2);
-        return parts[0] + "." + payload.substring(0, payload.length() / 2) + (middle == 'A' ? 'B' : 'A')
-                + payload.substring(payload.length() / 2 + 1) + "." + parts[2];
-    }
-
-    private static RsaJsonWebKey key() {
+    static RsaJsonWebKey key() {
         return parse(SharedBackends.addresses().get(SharedBackends.PRIVATE_KEY));
     }
 
-    private static RsaJsonWebKey parse(String privateKey) {
+    static RsaJsonWebKey parse(String privateKey) {
         try {
             return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(privateKey);
         } catch (JoseException e) {
@@ -142,7 +81,7 @@ public final class TestTokens {
         }
     }
 
-    private static String serialize(JsonWebSignature signature) {
+    static String serialize(JsonWebSignature signature) {
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {
@@ -150,7 +89,7 @@ public final class TestTokens {
         }
     }
 
-    private static NumericDate seconds(Instant time) {
+    static NumericDate seconds(Instant time) {
         return NumericDate.fromSeconds(time.getEpochSecond());
     }
 }

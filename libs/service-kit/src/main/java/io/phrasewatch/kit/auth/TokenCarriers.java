@@ -1,5 +1,6 @@
 package io.phrasewatch.kit.auth;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -14,26 +15,35 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the access token in any of the places real clients put it: {@code Authorization: Bearer}, {@code X-API-KEY},
- * {@code ?access_token=} and {@code Sec-WebSocket-Protocol}, in this order. The first one present decides.
+ * {@code ?access_token=} and {@code Sec-WebSocket-Protocol}. Who sends two that differ is let in by neither: another program on the way
+ * may have looked at the other one.
  */
 @ApplicationScoped
 public class TokenCarriers implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "bearer ";
+
+    /** A client with a token elsewhere may name a subprotocol that is one. */
+    private static final Pattern TOKEN = Pattern.compile("[^.]*\\.[^.]*\\.[^.]*");
     private static final int BEFORE_THE_DEFAULT_MECHANISMS = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1_000;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        Optional<String> token = token(context.request());
-        if (token.isEmpty()) {
+        Set<String> tokens = tokens(context.request());
+        if (tokens.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        TokenAuthenticationRequest request = new TokenAuthenticationRequest(new JsonWebTokenCredential(token.get()));
+        if (tokens.size() > 1) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        TokenAuthenticationRequest request = new TokenAuthenticationRequest(new JsonWebTokenCredential(tokens.iterator().next()));
         HttpSecurityUtils.setRoutingContextAttribute(request, context);
         return identities.authenticate(request);
     }
@@ -66,17 +76,22 @@ public class TokenCarriers implements HttpAuthenticationMechanism {
         return BEFORE_THE_DEFAULT_MECHANISMS;
     }
 
-    private static Optional<String> token(HttpServerRequest request) {
-        return bearer(request)
-                .or(() -> present(request.getHeader("X-API-KEY")))
-                .or(() -> present(request.getParam("access_token")))
-                .or(() -> present(request.getHeader("Sec-WebSocket-Protocol")).map(protocols -> protocols.split(",")[0].strip()));
+    /** What the carriers hold; the same token in several of them counts once. */
+    private static Set<String> tokens(HttpServerRequest request) {
+        Set<String> tokens = new LinkedHashSet<>();
+        request.headers().getAll("Authorization").forEach(value -> bearer(value).ifPresent(tokens::add));
+        request.headers().getAll("X-API-KEY").forEach(value -> present(value).ifPresent(tokens::add));
+        request.params().getAll("access_token").forEach(value -> present(value).ifPresent(tokens::add));
+        subprotocol(request).filter(value -> tokens.isEmpty() || TOKEN.matcher(value).matches()).ifPresent(tokens::add);
+        return tokens;
     }
 
-    private static Optional<String> bearer(HttpServerRequest request) {
-        return present(request.getHeader("Authorization"))
-                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .flatMap(value -> present(value.substring(BEARER.length())));
+    private static Optional<String> bearer(String value) {
+        return value.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? present(value.substring(BEARER.length())) : Optional.empty();
+    }
+
+    private static Optional<String> subprotocol(HttpServerRequest request) {
+        return present(request.getHeader("Sec-WebSocket-Protocol")).map(protocols -> protocols.split(",")[0].strip());
     }
 
     private static Optional<String> present(String value) {
