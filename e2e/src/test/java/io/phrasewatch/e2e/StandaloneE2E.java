@@ -6,6 +6,9 @@ import io.phrasewatch.e2e.suite.JavaProcess;
 import io.phrasewatch.e2e.suite.RunningSuite;
 import io.phrasewatch.e2e.suite.StandaloneSuite;
 import io.phrasewatch.embedded.Ports;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,37 @@ class StandaloneE2E extends SuiteContract {
             assertThat(demo.output()).contains("Promotion Mention", "Voice Message", "Out of Money", "Masks",
                     "says \"sorry we missed you\"   offset 8", "means \"We have a sale right now on\"");
         }
+    }
+
+    @Test
+    void evaluatesTrackersOfAFileOnTheRunningSuite(@TempDir Path folder) throws IOException {
+        // Given
+        Path trackers = Files.writeString(folder.resolve("trackers.yaml"), """
+                - name: Promotion
+                  vocabulary: [We have a sale right now on, I can offer you a discount]
+                - name: Devoluciones
+                  languages: [es-ES]
+                  vocabulary: [pedir una devoluci\u00F3n]
+                """);
+        Path messages = Files.writeString(folder.resolve("messages.jsonl"), """
+                {"text": "We're running a sale right now", "trackers": ["Promotion"]}
+                {"text": "Where is the parking lot?", "trackers": []}
+                {"text": "The green one is nicer", "trackers": ["Promotion"]}
+                {"text": "Quiero pedir devoluciones", "trackers": ["Devoluciones"], "languageCode": "es-ES"}
+                """);
+
+        // When
+        JavaProcess evaluate = JavaProcess.start("deploy/standalone", List.of(), Map.of(), "evaluate",
+                "--port", String.valueOf(((StandaloneSuite) suite).port()), "--data", data.toString(),
+                "--trackers", trackers.toString(), "--messages", messages.toString(), "--report", folder.resolve("report.md").toString());
+
+        // Then
+        assertThat(evaluate.exitCode()).as(evaluate.output()).isZero();
+        assertThat(evaluate.output()).contains("found 2, false alarms 0, missed 1");
+        assertThat(folder.resolve("report.md")).content().contains("line 3: The green one is nicer");
+        JsonPath json = JsonPath.from(folder.resolve("report.json").toFile());
+        assertThat(json.getDouble("overall.recall")).isBetween(0.66, 0.67);
+        assertThat(json.getList("warnings.rule")).containsOnly("fewPhrases");
     }
 
     @Test

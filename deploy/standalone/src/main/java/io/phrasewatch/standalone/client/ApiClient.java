@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.phrasewatch.embedded.BackendException;
+import io.phrasewatch.standalone.Credentials;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -32,6 +33,15 @@ public final class ApiClient {
     /** Sends this access token from now on. */
     public void authorize(String accessToken) {
         identify("Authorization", "Bearer " + accessToken);
+    }
+
+    /** Gets an access token and sends it from now on. */
+    public void signIn(Credentials credentials) {
+        JsonNode request = JSON.createObjectNode()
+                .put("type", "application")
+                .put("appId", credentials.appId())
+                .put("appSecret", credentials.appSecret());
+        authorize(post("/oauth2/token:generate", request).require().path("accessToken").asText());
     }
 
     /** Sends this header from now on. */

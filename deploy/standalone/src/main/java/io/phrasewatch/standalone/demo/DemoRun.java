@@ -29,11 +29,7 @@ final class DemoRun {
     }
 
     void authorize(Credentials credentials) {
-        JsonNode request = JSON.objectNode()
-                .put("type", "application")
-                .put("appId", credentials.appId())
-                .put("appSecret", credentials.appSecret());
-        api.authorize(api.post("/oauth2/token:generate", request).require().path("accessToken").asText());
+        api.signIn(credentials);
     }
 
     /** Ids of the demo's trackers, each made or found. */
