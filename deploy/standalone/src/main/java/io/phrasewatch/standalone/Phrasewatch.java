@@ -2,6 +2,7 @@ package io.phrasewatch.standalone;
 
 import io.phrasewatch.embedded.BackendException;
 import io.phrasewatch.standalone.account.Accounts;
+import io.phrasewatch.standalone.deadletters.DeadLettersTool;
 import io.phrasewatch.standalone.demo.Demo;
 import io.phrasewatch.standalone.evaluate.Evaluate;
 import io.phrasewatch.standalone.topics.TopicsCommand;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /**
  * The program behind {@code ./phrasewatch}: first word {@code up}, {@code demo}, {@code account},
- * {@code evaluate}, {@code topics} or {@code rehearse}, then options. Exit codes: 0 all
+ * {@code evaluate}, {@code dead-letters}, {@code topics} or {@code rehearse}, then options. Exit codes: 0 all
  * well, 1 could not start or failed, 2 command line not understood; after a signal the JVM's own 130 or 143.
  */
 @QuarkusMain
@@ -37,6 +38,7 @@ public final class Phrasewatch {
                 case "demo" -> Demo.run(options);
                 case "account" -> Accounts.run(options);
                 case "evaluate" -> Evaluate.run(options);
+                case "dead-letters" -> DeadLettersTool.run(options);
                 case "topics" -> TopicsCommand.run(options);
                 default -> throw new UsageException("unknown command \"" + command + "\"; see ./phrasewatch help");
             };

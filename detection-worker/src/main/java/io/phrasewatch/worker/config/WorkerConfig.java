@@ -2,19 +2,10 @@ package io.phrasewatch.worker.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
-/** How much the worker does at once and how it waits. */
+/** How much the worker does at once. */
 @ConfigMapping(prefix = "phrasewatch.worker")
 public interface WorkerConfig {
-
-    /** Wait before a batch is tried again after a failure that passes; it doubles from there. */
-    @WithDefault("200ms")
-    Duration firstRetry();
-
-    /** Longest wait between two tries of a batch. */
-    @WithDefault("10s")
-    Duration longestRetry();
 
     /** Limits of POST /v1/detect. */
     Preview preview();

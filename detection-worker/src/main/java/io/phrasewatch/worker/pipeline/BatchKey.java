@@ -15,4 +15,9 @@ record BatchKey(String accountId, String conversationId, String jobId, int batch
     String eventKey() {
         return jobId + "/" + batchIndex;
     }
+
+    /** Key in the inbox of having been given up; a key apart, so that a batch sent again later can still be recorded. */
+    String failureKey() {
+        return eventKey() + "/failed";
+    }
 }

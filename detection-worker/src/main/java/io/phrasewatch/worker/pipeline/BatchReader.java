@@ -5,8 +5,6 @@ import io.phrasewatch.contracts.EventCodec;
 import io.phrasewatch.contracts.MalformedEventException;
 import io.phrasewatch.contracts.MessageBatchSubmitted;
 import io.phrasewatch.kit.id.PublicIds;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Makes an {@link AcceptedBatch} of a Kafka record, or says what is wrong with it. */
@@ -39,11 +37,9 @@ final class BatchReader {
 
     private static Event<?> decode(byte[] value) {
         try {
-            return EventCodec.decode(value == null ? null : text(value));
+            return EventCodec.decodeRecord(value);
         } catch (MalformedEventException broken) {
             throw new RejectedBatchException(broken.getMessage(), null);
-        } catch (CharacterCodingException notText) {
-            throw new RejectedBatchException("the record is not UTF-8", null);
         }
     }
 
@@ -59,10 +55,5 @@ final class BatchReader {
             return null;
         }
         return new BatchKey(event.accountId(), batch.conversationId(), batch.jobId(), batch.batchIndex(), event.traceparent());
-    }
-
-    /** Strict, because a lenient decoder would silently store replacement characters. */
-    private static String text(byte[] value) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
     }
 }

@@ -37,9 +37,9 @@ final class BatchRules {
         check(batch.messages());
     }
 
-    /** Whether the text can name a job: the inbox key it becomes part of is bounded. */
+    /** Whether the text can name a job: the inbox key it becomes part of is bounded and takes no NUL. */
     static boolean isJobId(String text) {
-        return text != null && !text.isBlank() && text.length() <= LONGEST_JOB_ID;
+        return text != null && !text.isBlank() && text.length() <= LONGEST_JOB_ID && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static void check(ProcessingOptions options) {

@@ -28,19 +28,24 @@ class ConversationWriter {
 
     /** Records the batch, or that it can not be because its conversation was deleted or is somebody else's. */
     Uni<Void> write(DetectedBatch detected) {
-        return pool.withTransaction(transaction -> once(transaction, detected.batch().key(), () -> record(transaction, detected)))
+        return pool.withTransaction(
+                        transaction -> once(transaction, detected.batch().key().eventKey(), () -> record(transaction, detected)))
                 .invoke(outbox::nudge);
     }
 
-    /** Records that the batch is given up, unless it was recorded before. */
+    /** Tells that the batch is given up, once, unless it was recorded before; recording it later stays possible. */
     Uni<Void> fail(BatchKey key, String reason) {
-        return pool.withTransaction(transaction -> once(transaction, key, () -> giveUp(transaction, key, reason)))
+        return pool.withTransaction(transaction -> InboxStore.contains(transaction, key.eventKey())
+                        .chain(recorded -> recorded ? Uni.createFrom().voidItem() : failOnce(transaction, key, reason)))
                 .invoke(outbox::nudge);
     }
 
-    private static Uni<Void> once(SqlConnection transaction, BatchKey key, Supplier<Uni<Void>> effect) {
-        return InboxStore.enter(transaction, key.eventKey())
-                .chain(isNew -> isNew ? effect.get() : Uni.createFrom().voidItem());
+    private Uni<Void> failOnce(SqlConnection transaction, BatchKey key, String reason) {
+        return once(transaction, key.failureKey(), () -> giveUp(transaction, key, reason));
+    }
+
+    private static Uni<Void> once(SqlConnection transaction, String eventKey, Supplier<Uni<Void>> effect) {
+        return InboxStore.enter(transaction, eventKey).chain(isNew -> isNew ? effect.get() : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> record(SqlConnection transaction, DetectedBatch detected) {

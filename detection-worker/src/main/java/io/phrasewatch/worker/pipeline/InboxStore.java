@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 final class InboxStore {
 
     private static final String ENTER = "insert into conversation.inbox (event_key) values ($1) on conflict do nothing";
+    private static final String CONTAINS = "select exists (select 1 from conversation.inbox where event_key = $1) as known";
 
     private InboxStore() {
     }
@@ -15,5 +16,9 @@ final class InboxStore {
     /** True for the first transaction with this key, false for all later ones; a transaction under way with the key is waited for. */
     static Uni<Boolean> enter(SqlConnection transaction, String eventKey) {
         return transaction.preparedQuery(ENTER).execute(Tuple.of(eventKey)).map(result -> result.rowCount() == 1);
+    }
+
+    static Uni<Boolean> contains(SqlConnection transaction, String eventKey) {
+        return transaction.preparedQuery(CONTAINS).execute(Tuple.of(eventKey)).map(rows -> rows.iterator().next().getBoolean("known"));
     }
 }

@@ -1,9 +1,10 @@
 package io.phrasewatch.worker.pipeline;
 
+import io.phrasewatch.kit.retry.Hopeless;
 import java.util.Optional;
 
 /** A record that can never be processed, however often it is tried. The message names the rule and quotes nothing of the record. */
-class RejectedBatchException extends RuntimeException {
+class RejectedBatchException extends RuntimeException implements Hopeless {
 
     private static final long serialVersionUID = 1L;
 

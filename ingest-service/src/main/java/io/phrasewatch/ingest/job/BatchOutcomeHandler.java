@@ -5,7 +5,7 @@ import io.phrasewatch.contracts.BatchRecorded;
 import io.phrasewatch.contracts.EventCodec;
 import io.phrasewatch.contracts.EventData;
 import io.phrasewatch.contracts.MalformedEventException;
-import io.phrasewatch.ingest.persistence.DatabaseFailures;
+import io.phrasewatch.ingest.persistence.IngestDeadLetters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -17,16 +17,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class BatchOutcomeHandler {
 
     private final JobOutcomes outcomes;
+    private final IngestDeadLetters deadLetters;
 
-    BatchOutcomeHandler(JobOutcomes outcomes) {
+    BatchOutcomeHandler(JobOutcomes outcomes, IngestDeadLetters deadLetters) {
         this.outcomes = outcomes;
+        this.deadLetters = deadLetters;
     }
 
     /** Applies one outcome; a failing database is waited for, with the partition standing still. */
     @Incoming("ingest-outcomes")
-    public Uni<Void> onOutcome(ConsumerRecord<String, String> record) {
-        return Uni.createFrom().item(record::value).map(EventCodec::decode)
-                .chain(event -> DatabaseFailures.waitOut(apply(event.data())));
+    public Uni<Void> onOutcome(ConsumerRecord<byte[], byte[]> record) {
+        return deadLetters.orPutAside(record, "Counting the end of a batch", () -> apply(EventCodec.decodeRecord(record.value()).data()));
     }
 
     private Uni<Void> apply(EventData outcome) {

@@ -3,7 +3,7 @@ package io.phrasewatch.ingest.job;
 import io.phrasewatch.contracts.ConversationDeleted;
 import io.phrasewatch.contracts.EventCodec;
 import io.phrasewatch.contracts.EventData;
-import io.phrasewatch.ingest.persistence.DatabaseFailures;
+import io.phrasewatch.ingest.persistence.IngestDeadLetters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,16 +14,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ConversationDeletedHandler {
 
     private final JobErasure erasure;
+    private final IngestDeadLetters deadLetters;
 
-    ConversationDeletedHandler(JobErasure erasure) {
+    ConversationDeletedHandler(JobErasure erasure, IngestDeadLetters deadLetters) {
         this.erasure = erasure;
+        this.deadLetters = deadLetters;
     }
 
     /** Erases this service's part; a failing database is waited for. */
     @Incoming("ingest-conversation-events")
-    public Uni<Void> onConversationEvent(ConsumerRecord<String, String> record) {
-        return Uni.createFrom().item(record::value).map(EventCodec::decode)
-                .chain(event -> DatabaseFailures.waitOut(apply(event.data())));
+    public Uni<Void> onConversationEvent(ConsumerRecord<byte[], byte[]> record) {
+        return deadLetters.orPutAside(record, "Erasing a conversation", () -> apply(EventCodec.decodeRecord(record.value()).data()));
     }
 
     private Uni<Void> apply(EventData change) {

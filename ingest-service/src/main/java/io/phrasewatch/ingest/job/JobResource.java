@@ -23,10 +23,12 @@ public class JobResource {
 
     private final JobStore jobs;
     private final CurrentAccount account;
+    private final DatabaseFailures failures;
 
-    JobResource(JobStore jobs, CurrentAccount account) {
+    JobResource(JobStore jobs, CurrentAccount account, DatabaseFailures failures) {
         this.jobs = jobs;
         this.account = account;
+        this.failures = failures;
     }
 
     /** The job; 404 for an id that is none, unknown or another account's. */
@@ -37,7 +39,7 @@ public class JobResource {
         if (!UUID_FORM.matcher(jobId).matches()) {
             throw new ApiException(JobError.JOB_NOT_FOUND);
         }
-        return DatabaseFailures.orUnavailable(jobs.find(UUID.fromString(jobId), account.id())).map(JobResource::answer);
+        return failures.orUnavailable(jobs.find(UUID.fromString(jobId), account.id())).map(JobResource::answer);
     }
 
     private static JobResponse answer(Optional<Job> job) {

@@ -34,9 +34,11 @@ class SubmissionService {
     private final ConversationStore conversations;
     private final JobIntake jobs;
     private final IngestOutbox outbox;
+    private final DatabaseFailures failures;
 
     SubmissionService(@ReactiveDataSource("ingest") Pool pool, IdempotencyStore idempotency, TrackerChoice trackers,
-            JobPlanner planner, ConversationStore conversations, JobIntake jobs, IngestOutbox outbox) {
+            JobPlanner planner, ConversationStore conversations, JobIntake jobs, IngestOutbox outbox,
+            DatabaseFailures failures) {
         this.pool = pool;
         this.idempotency = idempotency;
         this.trackers = trackers;
@@ -44,6 +46,7 @@ class SubmissionService {
         this.conversations = conversations;
         this.jobs = jobs;
         this.outbox = outbox;
+        this.failures = failures;
     }
 
     /**
@@ -52,7 +55,7 @@ class SubmissionService {
      * platform is away.
      */
     Uni<ProcessResponse> submit(Submission submission) {
-        return DatabaseFailures.orUnavailable(answeredBefore(submission))
+        return failures.orUnavailable(answeredBefore(submission))
                 .chain(before -> before.map(answer -> Uni.createFrom().item(answer)).orElseGet(() -> accept(submission)));
     }
 
@@ -65,7 +68,7 @@ class SubmissionService {
     private Uni<ProcessResponse> accept(Submission submission) {
         NewJob job = job(submission);
         return trackers.choose(job.accountId(), job.conversationId(), submission.text().trackers())
-                .chain(selection -> DatabaseFailures.orUnavailable(store(submission, job, selection)));
+                .chain(selection -> failures.orUnavailable(store(submission, job, selection)));
     }
 
     private static NewJob job(Submission submission) {

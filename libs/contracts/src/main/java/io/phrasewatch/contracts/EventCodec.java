@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 
@@ -69,6 +72,20 @@ public final class EventCodec {
                 text(envelope, "accountid"),
                 envelope.path("traceparent").asText(null),
                 data(envelope.path("data"), type));
+    }
+
+    /**
+     * Reads an event as it lies in Kafka. Strict, because a lenient decoder would silently hand over replacement characters.
+     *
+     * @param value UTF-8, null is malformed
+     * @throws MalformedEventException naming the broken rule
+     */
+    public static Event<?> decodeRecord(byte[] value) {
+        try {
+            return decode(value == null ? null : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString());
+        } catch (CharacterCodingException notText) {
+            throw new MalformedEventException("the record is not UTF-8");
+        }
     }
 
     private static JsonNode parse(String text) {

@@ -5,13 +5,14 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -93,34 +94,34 @@ public final class OutboxRelay {
         if (leased.isEmpty()) {
             return Uni.createFrom().item(0);
         }
-        return Multi.createFrom().iterable(leased)
-                .onItem().transformToUni(this::attempt).merge(config.batchSize())
-                .collect().asList()
-                .chain(failedIds -> settle(leased, failedIds));
+        return Multi.createFrom().iterable(lines(leased))
+                .onItem().transformToUni(this::sendInTurn).merge(config.batchSize())
+                .onItem().ignoreAsUni()
+                .chain(() -> settle(leased));
     }
 
-    /** Sends one record; answers its id when that failed, -1 when it arrived. */
-    private Uni<Long> attempt(LeasedRecord leased) {
-        return sender.apply(leased.record()).map(sent -> -1L).onFailure().recoverWithItem(leased.id());
+    /** The rows of each key, in order. */
+    private static Collection<List<LeasedRecord>> lines(List<LeasedRecord> leased) {
+        return leased.stream().collect(Collectors.groupingBy(
+                row -> row.record().topic() + " " + row.record().key(), LinkedHashMap::new, Collectors.toList())).values();
     }
 
-    /** A row behind a failed one of its key stays too: it will be sent again, after the failed one. */
-    private Uni<Integer> settle(List<LeasedRecord> leased, List<Long> failedIds) {
-        Set<Long> failed = new HashSet<>(failedIds);
-        Set<String> broken = new HashSet<>();
-        List<Long> arrived = new ArrayList<>();
-        List<Long> kept = new ArrayList<>();
-        for (LeasedRecord row : leased) {
-            String key = row.record().topic() + " " + row.record().key();
-            if (failed.contains(row.id())) {
-                broken.add(key);
-            }
-            (broken.contains(key) ? kept : arrived).add(row.id());
-        }
+    /** One after the other: a row is sent when the one before it has arrived, so a failed row is never overtaken. */
+    private Uni<Void> sendInTurn(List<LeasedRecord> line) {
+        return Multi.createFrom().iterable(line)
+                .onItem().transformToUniAndConcatenate(row -> sender.apply(row.record()).invoke(row::arrive))
+                .onItem().ignoreAsUni()
+                .onFailure().recoverWithNull();
+    }
+
+    private Uni<Integer> settle(List<LeasedRecord> leased) {
+        Map<Boolean, List<Long>> ids = leased.stream().collect(
+                Collectors.partitioningBy(LeasedRecord::arrived, Collectors.mapping(LeasedRecord::id, Collectors.toList())));
+        List<Long> kept = ids.get(false);
         if (!kept.isEmpty()) {
             LOG.warnf("%d records of outbox %s could not be sent and will be tried again", kept.size(), schema);
         }
-        return store.delete(arrived).chain(() -> store.release(kept)).replaceWith(kept.isEmpty() ? arrived.size() : 0);
+        return store.delete(ids.get(true)).chain(() -> store.release(kept)).replaceWith(kept.isEmpty() ? leased.size() : 0);
     }
 
     private void after(int seen, int delivered) {

@@ -80,6 +80,32 @@ final class OutboxStore {
         return records;
     }
 
-    record LeasedRecord(long id, OutboxRecord record) {
+    /** A row in this relay's hands; remembers whether the broker has it. */
+    static final class LeasedRecord {
+
+        private final long id;
+        private final OutboxRecord record;
+        private volatile boolean arrived;
+
+        LeasedRecord(long id, OutboxRecord record) {
+            this.id = id;
+            this.record = record;
+        }
+
+        long id() {
+            return id;
+        }
+
+        OutboxRecord record() {
+            return record;
+        }
+
+        void arrive() {
+            arrived = true;
+        }
+
+        boolean arrived() {
+            return arrived;
+        }
     }
 }

@@ -1,19 +1,20 @@
-package io.phrasewatch.worker.pipeline;
+package io.phrasewatch.kit.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.phrasewatch.worker.fixtures.TestConfig;
+import io.phrasewatch.contracts.MalformedEventException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
 
-    private final Patience patience = new Patience(TestConfig.small());
+    private final Patience patience = new Patience(new Hasty());
     private final AtomicInteger tries = new AtomicInteger();
 
     @Test
@@ -44,12 +45,12 @@ class PatienceTest {
     }
 
     @Test
-    void givesUpARejectedBatchAtOnce() {
+    void givesUpAMalformedEventAtOnce() {
         // When
         Throwable failure = catchThrowable(() -> patience
-                .untilItWorks("step", failing(5, () -> new RejectedBatchException("rule", null))).await().indefinitely());
+                .untilItWorks("step", failing(5, () -> new MalformedEventException("rule"))).await().indefinitely());
         // Then
-        assertThat(failure).isInstanceOf(RejectedBatchException.class);
+        assertThat(failure).isInstanceOf(MalformedEventException.class);
         assertThat(tries).hasValue(1);
     }
 
@@ -59,8 +60,8 @@ class PatienceTest {
         Throwable failure = catchThrowable(
                 () -> patience.untilItWorks("step", failing(50, NullPointerException::new)).await().indefinitely());
         // Then
-        assertThat(failure).isNotNull();
         assertThat(tries).hasValue(4);
+        assertThat(patience.tries(failure)).isEqualTo(4);
     }
 
     private Supplier<Uni<String>> failing(int times, Supplier<Throwable> failure) {
@@ -69,5 +70,29 @@ class PatienceTest {
 
     private static PgException refusal(String state) {
         return new PgException("message", "ERROR", state, "detail");
+    }
+
+    /** Waits of a millisecond. */
+    private static final class Hasty implements RetryConfig {
+
+        @Override
+        public Duration firstWait() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public Duration longestWait() {
+            return Duration.ofMillis(2);
+        }
+
+        @Override
+        public int repetitionsOfADefect() {
+            return 3;
+        }
+
+        @Override
+        public Duration longestRequest() {
+            return Duration.ofSeconds(1);
+        }
     }
 }

@@ -1,0 +1,45 @@
+package io.phrasewatch.standalone.deadletters;
+
+import io.phrasewatch.contracts.DeadLetterHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** All dead letters there were at one moment, and which of them were sent again. */
+final class LetterBox {
+
+    private final List<DeadLetter> letters = new ArrayList<>();
+    private final Set<String> replayed = new HashSet<>();
+
+    /** Takes a record of a dead-letter topic: a letter, or the mark of one. */
+    void take(ConsumerRecord<byte[], byte[]> record) {
+        Header mark = record.headers().lastHeader(DeadLetterHeaders.REPLAYED);
+        if (mark != null && mark.value() != null) {
+            replayed.add(new String(mark.value(), StandardCharsets.UTF_8));
+        } else {
+            letters.add(new DeadLetter(new LetterId(record.topic(), record.partition(), record.offset()), record));
+        }
+    }
+
+    /** In the order they lie. */
+    List<DeadLetter> letters() {
+        return List.copyOf(letters);
+    }
+
+    boolean isReplayed(DeadLetter letter) {
+        return replayed.contains(letter.id().toString());
+    }
+
+    /** The letters a replay means, in the order of their origin. */
+    List<DeadLetter> chosen(DeadLettersCommand command) {
+        return letters.stream()
+                .filter(letter -> command.all() || command.ids().contains(letter.id()))
+                .filter(letter -> command.again() || !isReplayed(letter) && !(command.all() && letter.cameBack()))
+                .sorted(DeadLetter.BY_ORIGIN)
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package io.phrasewatch.ingest.persistence;
+
+import io.phrasewatch.kit.deadletter.DeadLetters;
+import io.phrasewatch.kit.retry.Patience;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+
+/** Where records go that this service can not use. */
+@ApplicationScoped
+public class IngestDeadLetters {
+
+    private final DeadLetters letters;
+
+    IngestDeadLetters(@Channel("ingest-dead-letters") MutinyEmitter<byte[]> emitter, Patience patience) {
+        this.letters = new DeadLetters(emitter, patience);
+    }
+
+    /** As {@link DeadLetters#orPutAside}. */
+    public Uni<Void> orPutAside(ConsumerRecord<byte[], byte[]> record, String name, Supplier<Uni<Void>> work) {
+        return letters.orPutAside(record, name, work);
+    }
+}
