@@ -66,6 +66,11 @@ public class IngestOutbox {
         relay.nudge();
     }
 
+    /** Whether so much waits for Kafka that no new work should be taken. */
+    public boolean isFull() {
+        return relay.isFull();
+    }
+
     private Uni<Void> send(OutboxRecord record) {
         OutgoingKafkaRecordMetadata<String> target = OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(record.topic())

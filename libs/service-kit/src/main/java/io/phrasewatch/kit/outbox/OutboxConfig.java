@@ -19,4 +19,8 @@ public interface OutboxConfig {
     /** How often to look without being nudged. */
     @WithDefault("1s")
     Duration pollInterval();
+
+    /** Rows that may wait; above it a service takes no new work whose events would have to wait too. */
+    @WithDefault("100000")
+    int maxWaiting();
 }

@@ -42,6 +42,7 @@ public final class OutboxRelay {
     private final OutboxConfig config;
     private final AtomicInteger nudges = new AtomicInteger();
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private volatile boolean full;
     private Vertx vertx;
     private long timer;
 
@@ -63,7 +64,18 @@ public final class OutboxRelay {
     /** Begins to poll. */
     public void start(Vertx vertx) {
         this.vertx = vertx;
-        this.timer = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> nudge());
+        this.timer = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> look());
+        look();
+    }
+
+    /** Whether so many rows wait that no new work should be taken; as of the last look. */
+    public boolean isFull() {
+        return full;
+    }
+
+    private void look() {
+        // without the database nobody can add a row: what was known last is good enough
+        store.holds(config.maxWaiting()).subscribe().with(holds -> full = holds, unknown -> { });
         nudge();
     }
 

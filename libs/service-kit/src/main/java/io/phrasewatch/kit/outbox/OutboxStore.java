@@ -24,6 +24,7 @@ final class OutboxStore {
     private final String lease;
     private final String delete;
     private final String release;
+    private final String holds;
 
     OutboxStore(Pool pool, String schema, Duration leaseTime) {
         this.pool = pool;
@@ -40,12 +41,18 @@ final class OutboxStore {
                   order by o.id limit $1)
                 returning id, topic, record_key, payload""".formatted(schema, leaseTime.toMillis());
         this.delete = "delete from " + schema + ".outbox where id = any($1)";
+        this.holds = "select count(*) >= $1 as full from (select from " + schema + ".outbox limit $1) as rows";
         this.release = "update " + schema + ".outbox set leased_until = null where id = any($1)";
     }
 
     /** The oldest rows nobody else holds, in order of writing; empty when another relay is leasing. */
     Uni<List<LeasedRecord>> lease(int most) {
         return pool.withTransaction(transaction -> lease(transaction, most));
+    }
+
+    /** Whether there are so many rows; counts no further. */
+    Uni<Boolean> holds(int rows) {
+        return pool.preparedQuery(holds).execute(Tuple.of(rows)).map(found -> found.iterator().next().getBoolean("full"));
     }
 
     Uni<Void> delete(List<Long> ids) {

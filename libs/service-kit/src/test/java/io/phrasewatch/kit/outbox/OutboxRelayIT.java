@@ -134,6 +134,38 @@ class OutboxRelayIT {
         assertThat(arrived).hasSize(1);
     }
 
+    @Test
+    void nothingOvertakesARecordOfItsKeyThatCouldNotBeSent() {
+        // Given
+        AtomicBoolean refusedOnce = new AtomicBoolean();
+        List<OutboxRecord> records = records(10, 1);
+        write(records);
+
+        // When
+        relay(record -> record.payload().equals("3") && refusedOnce.compareAndSet(false, true)
+                ? Uni.createFrom().failure(new IllegalStateException("broker away"))
+                : arrive(record));
+
+        // Then
+        awaitEmptyOutbox();
+        assertThat(arrived).isEqualTo(records);
+    }
+
+    @Test
+    void saysWhenTooManyRecordsWaitAndWhenTheyNoLongerDo() {
+        // Given
+        AtomicBoolean away = new AtomicBoolean(true);
+        write(records(120, 7));
+
+        // When
+        relay(record -> away.get() ? Uni.createFrom().failure(new IllegalStateException("broker away")) : arrive(record));
+
+        // Then
+        await().until(() -> relays.get(0).isFull());
+        away.set(false);
+        await().until(() -> !relays.get(0).isFull());
+    }
+
     private void relay(Function<OutboxRecord, Uni<Void>> sender) {
         OutboxRelay relay = new OutboxRelay(SCHEMA, pool, sender, EAGER);
         relays.add(relay);
@@ -178,6 +210,11 @@ class OutboxRelayIT {
         @Override
         public Duration pollInterval() {
             return Duration.ofMillis(50);
+        }
+
+        @Override
+        public int maxWaiting() {
+            return 100;
         }
     }
 }
