@@ -11,7 +11,7 @@ public interface OverloadConfig {
     @WithDefault("256")
     int requestsAtOnce();
 
-    /** Most bytes of body of all requests under way, which bounds memory; a request always fits when it is alone. */
+    /** Most bytes of body of all text submissions under way, which bounds memory; a request always fits when it is alone. */
     @WithDefault("67108864")
     long bytesAtOnce();
 }

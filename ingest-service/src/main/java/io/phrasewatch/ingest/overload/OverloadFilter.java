@@ -12,6 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class OverloadFilter {
 
     private static final String SUBMISSIONS = "/v1/process/";
+    /** Bodies that are held in memory; files of the others are not. */
+    private static final String TEXT = SUBMISSIONS + "text";
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final Turnstile turnstile;
@@ -34,13 +36,18 @@ class OverloadFilter {
      */
     @ServerRequestFilter(preMatching = true)
     public void admit(ContainerRequestContext context) {
-        if (!context.getUriInfo().getPath().startsWith(SUBMISSIONS)) {
+        String path = context.getUriInfo().getPath();
+        if (!path.startsWith(SUBMISSIONS)) {
             return;
         }
-        long size = context.getLength() >= 0 ? context.getLength() : unknownSize;
+        long size = path.startsWith(TEXT) ? size(context) : 0;
         if (outbox.isFull() || !turnstile.enter(size)) {
             throw ApiException.retryAfter(RETRY_AFTER_SECONDS, RequestError.UNAVAILABLE);
         }
         request.getCurrent().addEndHandler(ended -> turnstile.leave(size));
+    }
+
+    private long size(ContainerRequestContext context) {
+        return context.getLength() >= 0 ? context.getLength() : unknownSize;
     }
 }
