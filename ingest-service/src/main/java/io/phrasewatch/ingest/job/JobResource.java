@@ -23,12 +23,10 @@ public class JobResource {
 
     private final JobStore jobs;
     private final CurrentAccount account;
-    private final DatabaseFailures failures;
 
-    JobResource(JobStore jobs, CurrentAccount account, DatabaseFailures failures) {
+    JobResource(JobStore jobs, CurrentAccount account) {
         this.jobs = jobs;
         this.account = account;
-        this.failures = failures;
     }
 
     /** The job; 404 for an id that is none, unknown or another account's. */
@@ -39,7 +37,7 @@ public class JobResource {
         if (!UUID_FORM.matcher(jobId).matches()) {
             throw new ApiException(JobError.JOB_NOT_FOUND);
         }
-        return failures.orUnavailable(jobs.find(UUID.fromString(jobId), account.id())).map(JobResource::answer);
+        return DatabaseFailures.orUnavailable(jobs.find(UUID.fromString(jobId), account.id())).map(JobResource::answer);
     }
 
     private static JobResponse answer(Optional<Job> job) {

@@ -34,11 +34,9 @@ class SubmissionService {
     private final ConversationStore conversations;
     private final JobIntake jobs;
     private final IngestOutbox outbox;
-    private final DatabaseFailures failures;
 
     SubmissionService(@ReactiveDataSource("ingest") Pool pool, IdempotencyStore idempotency, TrackerChoice trackers,
-            JobPlanner planner, ConversationStore conversations, JobIntake jobs, IngestOutbox outbox,
-            DatabaseFailures failures) {
+            JobPlanner planner, ConversationStore conversations, JobIntake jobs, IngestOutbox outbox) {
         this.pool = pool;
         this.idempotency = idempotency;
         this.trackers = trackers;
@@ -46,7 +44,6 @@ class SubmissionService {
         this.conversations = conversations;
         this.jobs = jobs;
         this.outbox = outbox;
-        this.failures = failures;
     }
 
     /**
@@ -55,7 +52,7 @@ class SubmissionService {
      * platform is away.
      */
     Uni<ProcessResponse> submit(Submission submission) {
-        return failures.orUnavailable(answeredBefore(submission))
+        return DatabaseFailures.orUnavailable(answeredBefore(submission))
                 .chain(before -> before.map(answer -> Uni.createFrom().item(answer)).orElseGet(() -> accept(submission)));
     }
 
@@ -68,7 +65,7 @@ class SubmissionService {
     private Uni<ProcessResponse> accept(Submission submission) {
         NewJob job = job(submission);
         return trackers.choose(job.accountId(), job.conversationId(), submission.text().trackers())
-                .chain(selection -> failures.orUnavailable(store(submission, job, selection)));
+                .chain(selection -> DatabaseFailures.orUnavailable(store(submission, job, selection)));
     }
 
     private static NewJob job(Submission submission) {

@@ -19,8 +19,4 @@ public interface RetryConfig {
     /** Repetitions of a step that fails in a way that looks like a defect of the program. */
     @WithDefault("3")
     int repetitionsOfADefect();
-
-    /** How long a request waits for the database before it is told to come back. */
-    @WithDefault("30s")
-    Duration longestRequest();
 }

@@ -89,10 +89,5 @@ class PatienceTest {
         public int repetitionsOfADefect() {
             return 3;
         }
-
-        @Override
-        public Duration longestRequest() {
-            return Duration.ofSeconds(1);
-        }
     }
 }
