@@ -190,10 +190,29 @@ class PipelineIT {
             assertThat(found).allSatisfy(letter -> {
                 assertThat(header(letter, "dead-letter-topic")).isEqualTo(Topics.MESSAGE_BATCHES);
                 assertThat(header(letter, "dead-letter-offset")).matches("\\d+");
+                assertThat(header(letter, "dead-letter-attempts")).isEqualTo("1");
+                assertThat(header(letter, "dead-letter-time")).matches("\\d{4}-.*Z");
             });
         }
         assertThat(outcomes(before, 3)).hasAtLeastOneElementOfType(BatchFailed.class);
         assertThat(texts(before)).containsExactly("Before.", "After.");
+    }
+
+    @Test
+    void recordsABatchThatWasGivenUpWhenItComesAgainInOrder() {
+        // Given
+        Batches batch = batch("Repaired.");
+        send(batch, batch.json().replace("\"text\"", "\"words_of\""));
+        send(batch, batch.json().replace("\"text\"", "\"words_of\""));
+        outcomes(batch, 1);
+        // When
+        submit(batch);
+        submit(batch);
+        submit(batch.job(batch.jobId(), 1));
+        // Then
+        assertThat(outcomes(batch, 3)).extracting(EventData::getClass).extracting(Class::getSimpleName)
+                .containsExactly("BatchFailed", "BatchRecorded", "BatchRecorded");
+        assertThat(texts(batch)).containsExactly("Repaired.", "Repaired.");
     }
 
     @Test

@@ -11,7 +11,7 @@ final class IngestKill implements Harness {
 
     @Override
     public void run(Stage stage) throws Exception {
-        int kills = stage.size(Integer.getInteger("chaos.kills", 200), 3);
+        int kills = stage.size(Integer.getInteger("chaos.kills", 200), 2);
         Load load = stage.load();
         for (int kill = 0; kill < kills; kill++) {
             boolean frozen = kill % FREEZE_EVERY == 1;

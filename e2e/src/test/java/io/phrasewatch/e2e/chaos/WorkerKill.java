@@ -13,8 +13,8 @@ final class WorkerKill implements Harness {
     @Override
     public void run(Stage stage) throws Exception {
         int kills = stage.size(Integer.getInteger("chaos.kills", 30), 2);
-        int conversations = stage.size(Integer.getInteger("chaos.conversations", 500), 40);
-        Stage.Submission submission = stage.submit(stage.load(), conversations, 2, stage.size(100, 40));
+        int conversations = stage.size(Integer.getInteger("chaos.conversations", 500), 20);
+        Stage.Submission submission = stage.submit(stage.load(), conversations, 2, stage.size(100, 20));
         int atWork = 0;
         for (int kill = 0; kill < kills; kill++) {
             stage.sleep(200, 4_000);
