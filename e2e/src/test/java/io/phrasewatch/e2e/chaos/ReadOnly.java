@@ -14,6 +14,7 @@ final class ReadOnly implements Harness {
         Load load = stage.load();
         SuiteClient client = SuiteClient.signIn(stage.suite(), stage.suite().account());
         String known = load.converse(1, 5);
+        client.awaitCompleted(stage.ledger().jobs().get(0));
         Stage.Submission submission = stage.submit(load, stage.size(100, 10), 2, 20);
         stage.sleep(500, 2_000);
         set(stage, "on");

@@ -41,6 +41,7 @@ final class Webhooks implements Harness {
                 stage.verdict().require(false, "deliveries still wait after " + PATIENCE);
             }
             stage.verdict().figure("jobs with a webhook", jobs.size());
+            stage.verdict().figure("calls expected", jobs.values().stream().mapToInt(Webhooks::expected).sum());
             stage.verdict().figure("calls", receiver.calls().values().stream().mapToInt(List::size).sum());
             stage.verdict().fault("redirects followed", receiver.trapped());
             stage.verdict().fault("calls with a wrong signature", receiver.unsigned());
@@ -62,16 +63,21 @@ final class Webhooks implements Harness {
         List<String> statuses = calls.stream().map(Call::status).toList();
         verdict.require(statuses.contains("in_progress") && statuses.contains("completed"), kind + ": a status was not told " + statuses);
         verdict.require(statuses.lastIndexOf("in_progress") < statuses.indexOf("completed"), kind + ": out of order " + statuses);
-        int expected = switch (kind) {
+        int expected = expected(kind);
+        // a slow machine may let a call run out of time and repeat it: at least once is what is promised
+        verdict.require(calls.size() >= expected, kind + ": " + calls.size() + " calls, not " + expected);
+        if (kind == WebhookReceiver.Kind.BUSY) {
+            verdict.require(calls.get(1).millis() - calls.get(0).millis() >= WebhookReceiver.BUSY_SECONDS * 1_000L,
+                    "BUSY: called again before Retry-After");
+        }
+    }
+
+    private static int expected(WebhookReceiver.Kind kind) {
+        return switch (kind) {
             case GONE, FINE, DRIP -> STATUSES;
             case REDIRECT -> STATUSES * ATTEMPTS;
             case BROKEN -> STATUSES * (FIRST_REFUSALS + 1);
             case LATE, BUSY -> STATUSES * 2;
         };
-        verdict.require(calls.size() == expected, kind + ": " + calls.size() + " calls, not " + expected);
-        if (kind == WebhookReceiver.Kind.BUSY) {
-            verdict.require(calls.get(1).millis() - calls.get(0).millis() >= WebhookReceiver.BUSY_SECONDS * 1_000L,
-                    "BUSY: called again before Retry-After");
-        }
     }
 }

@@ -14,6 +14,7 @@ public class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
     private static final int TRACE_FRAMES = 12;
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     @ServerExceptionMapper
     public Response expected(ApiException failure) {
@@ -32,6 +33,10 @@ public class ErrorMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        if (Outage.isBehind(failure)) {
+            LOG.warnf("A request found its database away: %s", failure.getClass().getSimpleName());
+            return expected(ApiException.retryAfter(RETRY_AFTER_SECONDS, RequestError.UNAVAILABLE));
+        }
         LOG.errorf("A request failed unexpectedly: %s", trace(failure));
         return answer(RequestError.INTERNAL.status(), RequestError.INTERNAL.template()).build();
     }
