@@ -255,11 +255,11 @@ class PipelineIT {
     }
 
     @Test
-    void waitsForTrackerServiceToComeBack() {
+    void waitsForTrackerServiceToComeBackAndHoldsUpNoOtherPartition() {
         // Given
         StubbedTrackers.switchOff();
         Batches batch = batch("special discount").references(new TrackerReference("8888888888888888", 1));
-        Batches other = batch("Hello.").conversation(batch.farAway().conversationId());
+        Batches other = batch("Hello.").conversation(batch.nextDoor().conversationId());
         submit(batch);
         submit(other);
         outcomes(other, 1);

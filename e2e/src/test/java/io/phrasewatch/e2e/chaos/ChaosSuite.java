@@ -76,7 +76,21 @@ final class ChaosSuite implements RunningSuite {
     void launch(String name) {
         Map<String, String> own = new HashMap<>(environment);
         own.put("QUARKUS_HTTP_PORT", String.valueOf(port(name)));
-        processes.put(name, JavaProcess.start(name.split("#")[0], List.of(), own));
+        String service = name.split("#")[0];
+        own.putAll(defect(service));
+        processes.put(name, JavaProcess.start(service, List.of(), own));
+    }
+
+    /** What {@code -Dchaos.env.SERVICE=NAME=VALUE,NAME=VALUE} sets for one service, to see a harness turn red. */
+    private static Map<String, String> defect(String service) {
+        Map<String, String> variables = new HashMap<>();
+        for (String pair : System.getProperty("chaos.env." + service, "").split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                variables.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return variables;
     }
 
     void awaitReady(String name) {
