@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The program behind {@code ./phrasewatch chaos NAME [--full]}. Exit code 0 when the harness is green, 1 when it is red, 2 when the words
+ * The program behind {@code ./phrasewatch chaos}. Exit code 0 when the harness is green, 1 when it is red, 2 when the words
  * make no sense.
  */
 public final class Chaos {
@@ -37,25 +35,29 @@ public final class Chaos {
     }
 
     public static void main(String[] words) throws Exception {
-        List<String> names = Arrays.stream(words).filter(word -> !word.startsWith("--")).toList();
-        boolean full = List.of(words).contains("--full");
-        if (names.size() != 1 || !HARNESSES.containsKey(names.get(0)) || words.length > (full ? 2 : 1)) {
-            System.err.println("phrasewatch: chaos takes one of " + String.join(", ", HARNESSES.keySet()) + ", and --full");
+        ChaosOptions options = ChaosOptions.parse(List.of(words), HARNESSES.keySet());
+        if (options == null) {
+            System.err.println("phrasewatch: chaos takes one of " + String.join(", ", HARNESSES.keySet())
+                    + ", and --full, --sql STATEMENT, --env SERVICE NAME=VALUE");
             System.exit(2);
+            return;
         }
-        Verdict verdict = run(names.get(0), full);
+        Verdict verdict = run(options);
         System.out.println(verdict);
         System.exit(verdict.isGreen() ? 0 : 1);
     }
 
-    private static Verdict run(String name, boolean full) throws Exception {
-        Harness harness = HARNESSES.get(name).get();
+    private static Verdict run(ChaosOptions options) throws Exception {
+        Harness harness = HARNESSES.get(options.name()).get();
         Path directory = Files.createTempDirectory("phrasewatch-chaos-");
         long start = System.nanoTime();
         long seed = Long.getLong("chaos.seed", start);
-        Verdict verdict = new Verdict(name + (full ? " (full)" : ""));
-        try (ChaosSuite suite = ChaosSuite.start(directory, new HashMap<>(harness.environment()))) {
-            harness.run(new Stage(suite, new Ledger(), verdict, full, new Random(seed)));
+        Verdict verdict = new Verdict(options.name() + (options.full() ? " (full)" : ""));
+        try (ChaosSuite suite = ChaosSuite.start(directory, harness.environment(), options.defects())) {
+            if (options.sql() != null) {
+                suite.postgres().execute(options.sql());
+            }
+            harness.run(new Stage(suite, new Ledger(), verdict, options.full(), new Random(seed)));
         } catch (RuntimeException stuck) {
             verdict.require(false, "the harness did not come to its end: " + stuck);
         } finally {

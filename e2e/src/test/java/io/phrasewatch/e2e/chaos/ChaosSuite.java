@@ -24,8 +24,10 @@ final class ChaosSuite implements RunningSuite {
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, JavaProcess> processes = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> defects;
 
-    private ChaosSuite(Path directory, Map<String, String> extra) {
+    private ChaosSuite(Path directory, Map<String, String> extra, Map<String, Map<String, String>> defects) {
+        this.defects = defects;
         postgres = new ChaosPostgres(directory.resolve("postgres"));
         kafka = new ChaosKafka(directory.resolve("kafka"));
         environment.put("PHRASEWATCH_DATABASE_HOST", "127.0.0.1");
@@ -43,20 +45,17 @@ final class ChaosSuite implements RunningSuite {
     /**
      * Starts everything and waits until it answers.
      *
-     * @param extra environment beside the usual one
+     * @param extra   environment of all services beside the usual one
+     * @param defects environment by service
      */
-    static ChaosSuite start(Path directory, Map<String, String> extra) {
-        ChaosSuite suite = new ChaosSuite(directory, extra);
+    static ChaosSuite start(Path directory, Map<String, String> extra, Map<String, Map<String, String>> defects) {
+        ChaosSuite suite = new ChaosSuite(directory, extra, defects);
         try {
             suite.postgres.start();
             suite.postgres.prepare();
             suite.kafka.start();
             List.of(TRACKERS, INGEST, CONVERSATIONS, WORKER).forEach(suite::launch);
             List.copyOf(suite.processes.keySet()).forEach(suite::awaitReady);
-            String defect = System.getProperty("chaos.sql");
-            if (defect != null) {
-                suite.postgres.execute(defect);
-            }
             return suite;
         } catch (RuntimeException e) {
             suite.close();
@@ -77,20 +76,8 @@ final class ChaosSuite implements RunningSuite {
         Map<String, String> own = new HashMap<>(environment);
         own.put("QUARKUS_HTTP_PORT", String.valueOf(port(name)));
         String service = name.split("#")[0];
-        own.putAll(defect(service));
+        own.putAll(defects.getOrDefault(service, Map.of()));
         processes.put(name, JavaProcess.start(service, List.of(), own));
-    }
-
-    /** What {@code -Dchaos.env.SERVICE=NAME=VALUE,NAME=VALUE} sets for one service, to see a harness turn red. */
-    private static Map<String, String> defect(String service) {
-        Map<String, String> variables = new HashMap<>();
-        for (String pair : System.getProperty("chaos.env." + service, "").split(",")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                variables.put(pair.substring(0, equals), pair.substring(equals + 1));
-            }
-        }
-        return variables;
     }
 
     void awaitReady(String name) {

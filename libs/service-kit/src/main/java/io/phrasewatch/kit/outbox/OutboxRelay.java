@@ -106,8 +106,9 @@ public final class OutboxRelay {
         if (leased.isEmpty()) {
             return Uni.createFrom().item(0);
         }
+        long end = System.nanoTime() + config.lease().toNanos() / 2;
         return Multi.createFrom().iterable(lines(leased))
-                .onItem().transformToUni(this::sendInTurn).merge(config.batchSize())
+                .onItem().transformToUni(line -> sendInTurn(line, end)).merge(config.batchSize())
                 .onItem().ignoreAsUni()
                 .chain(() -> settle(leased));
     }
@@ -118,9 +119,13 @@ public final class OutboxRelay {
                 row -> row.record().topic() + " " + row.record().key(), LinkedHashMap::new, Collectors.toList())).values();
     }
 
-    /** One after the other: a row is sent when the one before it has arrived, so a failed row is never overtaken. */
-    private Uni<Void> sendInTurn(List<LeasedRecord> line) {
+    /**
+     * One after the other: a row is sent when the one before it has arrived, so a failed row is never overtaken. With half of the lease
+     * gone nothing more is begun: when it ends, another relay may take the rows.
+     */
+    private Uni<Void> sendInTurn(List<LeasedRecord> line, long end) {
         return Multi.createFrom().iterable(line)
+                .select().first(row -> System.nanoTime() < end)
                 .onItem().transformToUniAndConcatenate(row -> sender.apply(row.record()).invoke(row::arrive))
                 .onItem().ignoreAsUni()
                 .onFailure().recoverWithNull();
