@@ -10,6 +10,7 @@ public enum StreamError implements ErrorCode {
     TEXT_NOT_ANNOUNCED(400, "\"utterance\" is allowed only when \"config.input\" is \"text\""),
     SOUND_NOT_ANNOUNCED(400, "Sound is not allowed when \"config.input\" is \"text\""),
     SOUND_UNREADABLE(400, "The sound is not what \"speechRecognition\" says"),
+    SPEECH_UNUSABLE(400, "%s"),
     CONVERSATION_GONE(404, "The conversation was deleted."),
     NO_RECOGNISER(503, "This server has no speech recogniser, see docs/speech.md. "
             + "Send text with \"config.input\": \"text\", see docs/streaming.md."),

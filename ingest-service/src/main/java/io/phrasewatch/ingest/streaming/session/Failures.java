@@ -11,6 +11,8 @@ final class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
+    private static final int SERVER_ERRORS = 500;
+
     private Failures() {
     }
 
@@ -19,16 +21,21 @@ final class Failures {
         try {
             task.run();
         } catch (ApiException told) {
-            socket.send(ServerFrames.error(told.getMessage(), told.code().status()));
-            if (told.code() == StreamError.CONVERSATION_GONE) {
-                socket.close(CloseWith.POLICY, "the conversation was deleted");
-            } else if (told.code().status() >= 500) {
-                socket.close(CloseWith.TRY_LATER, "the stream can not go on now");
-            }
+            tell(socket, told);
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.errorf("A frame of a stream caused %s at %s", failure.getClass().getName(), place(failure));
             socket.send(ServerFrames.error(RequestError.INTERNAL.template(), RequestError.INTERNAL.status()));
             socket.close(CloseWith.FAILURE, "the server failed");
+        }
+    }
+
+    /** Tells of a failure; one of the server closes the socket. */
+    static void tell(ClientSocket socket, ApiException failure) {
+        socket.send(ServerFrames.error(failure.getMessage(), failure.code().status()));
+        if (failure.code() == StreamError.CONVERSATION_GONE) {
+            socket.close(CloseWith.POLICY, "the conversation was deleted");
+        } else if (failure.code().status() >= SERVER_ERRORS) {
+            socket.close(CloseWith.TRY_LATER, "the stream can not go on now");
         }
     }
 

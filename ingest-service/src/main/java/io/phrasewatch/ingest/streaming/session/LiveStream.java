@@ -7,6 +7,7 @@ import io.phrasewatch.ingest.streaming.protocol.ServerFrames;
 import io.phrasewatch.ingest.streaming.protocol.StartRequest;
 import io.phrasewatch.ingest.streaming.protocol.StreamError;
 import io.phrasewatch.ingest.streaming.storage.StreamKey;
+import io.phrasewatch.ingest.streaming.threads.OrderedTasks;
 import io.phrasewatch.ingest.submission.Utterance;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.speech.LiveListener;
@@ -107,7 +108,8 @@ final class LiveStream {
         try {
             String conversationId = talk.begin(start);
             participant.begin(start, start.input().text() ? null : work.recognition().open(start.input(),
-                    start.options().languageCode(), new Hearing(participant)));
+                    start.options().languageCode(), new Hearing(participant),
+                    failure -> add(() -> Failures.tell(participant.socket(), failure))));
             participant.socket().send(ServerFrames.startedListening());
             participant.socket().send(ServerFrames.conversationCreated(conversationId));
             participant.socket().send(ServerFrames.recognitionStarted(conversationId));
@@ -154,6 +156,7 @@ final class LiveStream {
         if (participant.speech() == null) {
             throw new ApiException(StreamError.SOUND_NOT_ANNOUNCED);
         }
+        participant.soundBegins();
         if (!participant.speech().accept(sound)) {
             participant.socket().close(CloseWith.POLICY, "sound comes faster than it can be recognised");
         }

@@ -14,6 +14,7 @@ final class Participant {
     private volatile Instant startedOn;
     private volatile Instant pausedUntil;
     private SpeechPipe speech;
+    private boolean soundBegan;
 
     Participant(ClientSocket socket) {
         this.socket = socket;
@@ -28,8 +29,17 @@ final class Participant {
         start = request;
         speech = pipe;
         startedOn = Instant.now();
+        soundBegan = false;
         pausedUntil = null;
         speaking = true;
+    }
+
+    /** The first sound came: from here the recogniser counts. */
+    void soundBegins() {
+        if (!soundBegan) {
+            soundBegan = true;
+            startedOn = Instant.now();
+        }
     }
 
     /** Has nothing more to say, for now at least. */

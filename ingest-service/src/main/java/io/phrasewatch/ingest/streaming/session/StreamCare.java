@@ -4,6 +4,8 @@ import io.phrasewatch.ingest.config.StreamingConfig;
 import io.phrasewatch.ingest.streaming.protocol.ServerFrames;
 import io.phrasewatch.ingest.streaming.storage.StoredStream;
 import io.phrasewatch.ingest.streaming.storage.StreamLife;
+import io.phrasewatch.ingest.streaming.threads.OrderedTasks;
+import io.phrasewatch.ingest.streaming.threads.StreamThreads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;

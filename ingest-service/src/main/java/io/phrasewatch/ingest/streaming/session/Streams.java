@@ -1,6 +1,7 @@
 package io.phrasewatch.ingest.streaming.session;
 
 import io.phrasewatch.ingest.streaming.storage.StreamKey;
+import io.phrasewatch.ingest.streaming.threads.StreamThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.phrasewatch.ingest.streaming.session;
+package io.phrasewatch.ingest.streaming.threads;
 
 import io.phrasewatch.ingest.config.StreamingConfig;
 import jakarta.annotation.PreDestroy;
@@ -20,12 +20,12 @@ public class StreamThreads {
     }
 
     /** A line of tasks about frames. */
-    OrderedTasks serving() {
+    public OrderedTasks serving() {
         return new OrderedTasks(serving);
     }
 
     /** A line of tasks about sound. */
-    OrderedTasks recognising() {
+    public OrderedTasks recognising() {
         return new OrderedTasks(recognising);
     }
 

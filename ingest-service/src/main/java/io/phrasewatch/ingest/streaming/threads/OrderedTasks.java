@@ -1,4 +1,4 @@
-package io.phrasewatch.ingest.streaming.session;
+package io.phrasewatch.ingest.streaming.threads;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /** Runs tasks one after another, in the order they came, on threads shared with others. How many may wait is the callers' business. */
-final class OrderedTasks {
+public final class OrderedTasks {
 
     private static final Logger LOG = Logger.getLogger(OrderedTasks.class);
 
@@ -16,12 +16,12 @@ final class OrderedTasks {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
 
-    OrderedTasks(Executor threads) {
+    public OrderedTasks(Executor threads) {
         this.threads = threads;
     }
 
     /** Adds a task; one that fails stops no other. */
-    void add(Runnable task) {
+    public void add(Runnable task) {
         synchronized (waiting) {
             waiting.add(task);
             if (running) {
@@ -33,7 +33,7 @@ final class OrderedTasks {
     }
 
     /** Done when all tasks added so far are. */
-    CompletableFuture<Void> drained() {
+    public CompletableFuture<Void> drained() {
         CompletableFuture<Void> drained = new CompletableFuture<>();
         add(() -> drained.complete(null));
         return drained;
