@@ -73,6 +73,13 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
         socket.sendBinary(ByteBuffer.wrap(sound), true).join();
     }
 
+    /** Sends sound unless the server closed meanwhile. */
+    void sendIfOpen(byte[] sound) {
+        if (closeCode == null && !socket.isOutputClosed()) {
+            socket.sendBinary(ByteBuffer.wrap(sound), true).exceptionally(closed -> socket).join();
+        }
+    }
+
     void say(String content) {
         send("{\"type\":\"utterance\",\"payload\":{\"content\":\"" + content + "\"}}");
     }

@@ -3,10 +3,13 @@ package io.phrasewatch.ingest.streaming.audio;
 import io.github.jaredmdobson.concentus.OpusDecoder;
 import io.github.jaredmdobson.concentus.OpusException;
 
-/** Opus: a packet in each frame of the socket, or an Ogg stream cut anywhere. Decodes to 16 kHz whatever the sender used. */
+/**
+ * Opus: a packet in each frame of the socket, or an Ogg stream cut anywhere. Packets say themselves which rate they hold; all are decoded
+ * at 48 kHz, because the library makes silence of music-like packets at lower rates.
+ */
 final class OpusSoundDecoder implements SoundDecoder {
 
-    private static final int RATE = 16_000;
+    private static final int RATE = 48_000;
     /** Samples of the longest packet, 120 ms (RFC 6716, section 2.1.4). */
     private static final int LONGEST_PACKET = RATE * 120 / 1_000;
 
@@ -17,11 +20,11 @@ final class OpusSoundDecoder implements SoundDecoder {
     private boolean begun;
 
     OpusSoundDecoder(Samples samples) {
-        this.samples = samples;
+        this.samples = Resampler.from(RATE, samples);
         try {
             this.decoder = new OpusDecoder(RATE, 1);
         } catch (OpusException e) {
-            throw new IllegalStateException("16 kHz is a rate of Opus", e);
+            throw new IllegalStateException("48 kHz is a rate of Opus", e);
         }
     }
 

@@ -13,13 +13,13 @@ import io.phrasewatch.speech.SpeechOptions;
 import io.phrasewatch.speech.UnusableSpeechException;
 import io.phrasewatch.speech.setup.SpeechConfig;
 import io.phrasewatch.speech.setup.SpeechRecognition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Opens recognition of speech with the recogniser the operator chose, if any. */
-@ApplicationScoped
+@Singleton
 public class Recognition {
 
     private static final Logger LOG = Logger.getLogger(Recognition.class);
