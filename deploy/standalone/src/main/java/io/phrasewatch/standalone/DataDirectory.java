@@ -37,6 +37,16 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("kafka");
     }
 
+    /** Where submitted recordings are. */
+    Path media() {
+        return root.resolve("media");
+    }
+
+    /** Where recordings lie while they are worked on. */
+    Path transcription() {
+        return root.resolve("transcription");
+    }
+
     /** Where the first account's credentials are. */
     Path credentialsFile() {
         return root.resolve("credentials.json");

@@ -17,6 +17,9 @@ final class SuiteConfig {
         SuiteConfig config = new SuiteConfig();
         config.keys.put("quarkus.http.port", String.valueOf(ports.http()));
         config.keys.put("phrasewatch.tracker-service.url", ports.url());
+        config.keys.put("phrasewatch.ingest-service.url", ports.url());
+        config.keys.put("phrasewatch.media.directory", data.media().toString());
+        config.keys.put("phrasewatch.transcription.directory", data.transcription().toString());
         config.keys.put("phrasewatch.service-secret", data.secret("service"));
         config.keys.put("phrasewatch.database.host", "127.0.0.1");
         config.keys.put("phrasewatch.database.port", String.valueOf(backends.postgresPort()));

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /** Gives a batch up: puts its record aside, and tells its job where the record says which that is. */
 @ApplicationScoped
-class BatchDeadLetters {
+public class BatchDeadLetters {
 
     private static final Logger LOG = Logger.getLogger(BatchDeadLetters.class);
     private static final String UNUSABLE = "The batch could not be processed.";
@@ -35,6 +35,11 @@ class BatchDeadLetters {
     Uni<Void> add(ConsumerRecord<byte[], byte[]> record, RejectedBatchException rejection, int tries) {
         Uni<Void> kept = letters.add(record, rejection.getMessage(), tries);
         return rejection.key().map(key -> kept.chain(() -> fail(key))).orElse(kept);
+    }
+
+    /** Puts a record aside that names no batch; completes when the letter is kept. */
+    public Uni<Void> add(ConsumerRecord<byte[], byte[]> record, String reason) {
+        return letters.add(record, reason, 1);
     }
 
     /** A job that can not be told, because the database refuses its name, must not stop the partition: the letter is kept. */

@@ -22,6 +22,8 @@ public class ConversationStore {
     private static final String ADVANCE = """
             update ingest.conversation set next_sequence = $2, last_end_time = greatest(last_end_time, $3) where id = $1""";
 
+    private static final String REACH =
+            "update ingest.conversation set last_end_time = greatest(last_end_time, $2) where id = $1";
     private static final String MARK_DELETED = "update ingest.conversation set deleted_on = now() where id = $1 and deleted_on is null";
 
     /** Adds a conversation; its row stays locked until the transaction ends. */
@@ -41,6 +43,11 @@ public class ConversationStore {
         return transaction.preparedQuery(ADVANCE)
                 .execute(Tuple.of(id, nextSequence, lastEndTime.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
+    }
+
+    /** Notes that what was accepted for it goes on until then. */
+    public Uni<Void> reach(SqlConnection transaction, String id, Instant lastEndTime) {
+        return transaction.preparedQuery(REACH).execute(Tuple.of(id, lastEndTime.atOffset(ZoneOffset.UTC))).replaceWithVoid();
     }
 
     /** Notes that it was erased: nothing is accepted for it any more. */

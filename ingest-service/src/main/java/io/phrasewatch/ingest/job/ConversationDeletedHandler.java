@@ -3,9 +3,13 @@ package io.phrasewatch.ingest.job;
 import io.phrasewatch.contracts.ConversationDeleted;
 import io.phrasewatch.contracts.EventCodec;
 import io.phrasewatch.contracts.EventData;
+import io.phrasewatch.ingest.conversation.ConversationBelongings;
 import io.phrasewatch.ingest.persistence.IngestDeadLetters;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -14,10 +18,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ConversationDeletedHandler {
 
     private final JobErasure erasure;
+    private final List<ConversationBelongings> belongings;
     private final IngestDeadLetters deadLetters;
 
-    ConversationDeletedHandler(JobErasure erasure, IngestDeadLetters deadLetters) {
+    ConversationDeletedHandler(JobErasure erasure, @All List<ConversationBelongings> belongings, IngestDeadLetters deadLetters) {
         this.erasure = erasure;
+        this.belongings = belongings;
         this.deadLetters = deadLetters;
     }
 
@@ -29,7 +35,13 @@ public class ConversationDeletedHandler {
 
     private Uni<Void> apply(EventData change) {
         return change instanceof ConversationDeleted deleted
-                ? erasure.erase(deleted.conversationId())
+                ? erasure.erase(deleted.conversationId()).chain(() -> eraseBelongings(deleted.conversationId()))
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> eraseBelongings(String conversationId) {
+        return Multi.createFrom().iterable(belongings)
+                .onItem().transformToUniAndConcatenate(kept -> kept.erase(conversationId))
+                .onItem().ignoreAsUni();
     }
 }

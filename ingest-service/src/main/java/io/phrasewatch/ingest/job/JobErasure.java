@@ -44,6 +44,7 @@ public class JobErasure {
 
     private Uni<Void> eraseJobs(SqlConnection transaction, String conversationId) {
         return outbox.erase(transaction, Topics.MESSAGE_BATCHES, conversationId)
+                .chain(() -> outbox.erase(transaction, Topics.MEDIA, conversationId))
                 .chain(() -> jobs.openJobs(transaction, conversationId))
                 .chain(open -> end(transaction, open));
     }

@@ -97,8 +97,8 @@ public class JobIntake {
                 : outbox.write(transaction, List.of(new OutboxRecord(Topics.MESSAGE_BATCHES, job.conversationId(), payload)));
     }
 
-    /** Last, because the account's lock is held from here to the commit. */
-    private Uni<Void> refuseAboveTheLimit(SqlConnection transaction, String accountId) {
+    /** Fails with a 429 above the limit. Last, because the account's lock is held from here to the commit. */
+    public Uni<Void> refuseAboveTheLimit(SqlConnection transaction, String accountId) {
         return jobs.countOpenAlone(transaction, accountId).invoke(this::refuseAboveTheLimit).replaceWithVoid();
     }
 

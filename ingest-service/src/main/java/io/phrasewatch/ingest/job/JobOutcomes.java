@@ -51,6 +51,15 @@ public class JobOutcomes {
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
+    /** An open job can not go on; the caller holds the conversation's lock and wakes the outbox after its commit. */
+    public Uni<Void> fail(SqlConnection transaction, UUID jobId, String reason) {
+        return jobs.get(transaction, jobId)
+                .chain(found -> found.filter(job -> job.progress().status().isOpen())
+                        .map(job -> pending.forget(transaction, jobId)
+                                .chain(() -> move(transaction, job, progress -> progress.abandoned(reason))))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
     private Uni<Void> move(SqlConnection transaction, UUID jobId, UnaryOperator<JobProgress> step) {
         return jobs.get(transaction, jobId).chain(job -> move(transaction, job.orElseThrow(), step));
     }

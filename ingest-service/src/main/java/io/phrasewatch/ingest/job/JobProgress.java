@@ -74,7 +74,12 @@ public record JobProgress(JobStatus status, int batchCount, int recorded, int fa
 
     /** There is nothing left to add to. */
     public JobProgress conversationDeleted() {
-        return status.isOpen() ? new JobProgress(JobStatus.FAILED, batchCount, recorded, failed, CONVERSATION_DELETED, false) : this;
+        return abandoned(CONVERSATION_DELETED);
+    }
+
+    /** It can not go on, because of that. */
+    public JobProgress abandoned(String why) {
+        return status.isOpen() ? new JobProgress(JobStatus.FAILED, batchCount, recorded, failed, why, false) : this;
     }
 
     private JobProgress counted(int nowRecorded, int nowFailed, String nowReason) {

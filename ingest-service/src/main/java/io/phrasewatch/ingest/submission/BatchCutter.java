@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts the messages of a job into batches: as few as the two limits allow, in order. */
-final class BatchCutter {
+public final class BatchCutter {
 
     private final int maxMessages;
     private final int maxBytes;
@@ -16,12 +16,13 @@ final class BatchCutter {
      * @param maxMessages most messages of a batch
      * @param maxBytes    most bytes of text in a batch, as JSON; one larger message is a batch of its own
      */
-    BatchCutter(int maxMessages, int maxBytes) {
+    public BatchCutter(int maxMessages, int maxBytes) {
         this.maxMessages = maxMessages;
         this.maxBytes = maxBytes;
     }
 
-    List<List<SubmittedMessage>> cut(List<SubmittedMessage> messages) {
+    /** The batches, in order; at least one, which is empty when there are no messages. */
+    public List<List<SubmittedMessage>> cut(List<SubmittedMessage> messages) {
         List<List<SubmittedMessage>> batches = new ArrayList<>();
         List<SubmittedMessage> batch = new ArrayList<>();
         long bytes = 0;

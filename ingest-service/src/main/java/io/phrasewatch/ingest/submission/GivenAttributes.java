@@ -11,9 +11,10 @@ import java.util.Map;
  * @param type     null when not given
  * @param metadata strings by key, may be empty
  */
-record GivenAttributes(String name, String type, Map<String, String> metadata) {
+public record GivenAttributes(String name, String type, Map<String, String> metadata) {
 
-    ConversationAttributes submittedOn(Instant time) {
+    /** With the time they were given at. */
+    public ConversationAttributes submittedOn(Instant time) {
         return new ConversationAttributes(name, type, metadata, time);
     }
 }

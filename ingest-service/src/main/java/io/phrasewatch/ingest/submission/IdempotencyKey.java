@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param key         as the client sent it
  * @param fingerprint tells a repeated request from another one under the same name; SHA-256 in hex
  */
-record IdempotencyKey(String key, String fingerprint) {
+public record IdempotencyKey(String key, String fingerprint) {
 
     private static final int LONGEST = 255;
 
@@ -26,7 +26,7 @@ record IdempotencyKey(String key, String fingerprint) {
      * @param body   raw bytes
      * @throws ApiException 400 when it is too long
      */
-    static Optional<IdempotencyKey> of(String header, String target, byte[] body) {
+    public static Optional<IdempotencyKey> of(String header, String target, byte[] body) {
         if (header == null || header.isBlank()) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Makes the batches of a submission. CPU work: not for an event loop. */
 @ApplicationScoped
-class JobPlanner {
+public class JobPlanner {
 
     /** With the largest batch of messages beside it a record stays below the topic's limit. */
     private static final int MOST_ATTRIBUTE_BYTES = 3 * 1024 * 1024;
@@ -51,8 +51,12 @@ class JobPlanner {
         return new JobPlan(batches, messages.nextSequence(), messages.lastEndTime());
     }
 
-    /** Attributes travel in every batch; too much of them would make records no broker takes. */
-    private static void refuseLargeAttributes(MessageBatchSubmitted batch, NewJob job) {
+    /**
+     * Attributes travel in every batch; too much of them would make records no broker takes.
+     *
+     * @throws ApiException 413
+     */
+    public static void refuseLargeAttributes(MessageBatchSubmitted batch, NewJob job) {
         Event<MessageBatchSubmitted> bare = IngestEvents.event(job.accountId(), job.submittedOn(),
                 new MessageBatchSubmitted(batch.conversationId(), batch.jobId(), batch.batchIndex(), batch.batchCount(),
                         batch.conversation(), batch.trackers(), batch.options(), List.of()));

@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param accountId      who asks
  * @param conversationId what to add to, null to start a conversation
- * @param text           what was said and what to do with it
+ * @param content        what it brings
  * @param key            the request's own name, if it has one
  */
-record Submission(String accountId, String conversationId, TextSubmission text, Optional<IdempotencyKey> key) {
+public record Submission(String accountId, String conversationId, SubmissionContent content, Optional<IdempotencyKey> key) {
 }

@@ -3,7 +3,6 @@ package io.phrasewatch.ingest.submission;
 import io.phrasewatch.contracts.TrackerSelection;
 import io.phrasewatch.ingest.conversation.ConversationState;
 import io.phrasewatch.ingest.conversation.ConversationStore;
-import io.phrasewatch.ingest.job.JobIntake;
 import io.phrasewatch.ingest.job.NewJob;
 import io.phrasewatch.ingest.persistence.DatabaseFailures;
 import io.phrasewatch.ingest.persistence.IngestOutbox;
@@ -11,7 +10,6 @@ import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.id.PublicIds;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,28 +19,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Accepts submissions. What it answers is stored, whole, in one transaction: the conversation's row, the job, its batches and its first
+ * Accepts submissions. What it answers is stored, whole, in one transaction: the conversation's row, the job, its content and its first
  * event. Kafka need not be there.
  */
 @ApplicationScoped
-class SubmissionService {
+public class SubmissionService {
 
     private final Pool pool;
     private final IdempotencyStore idempotency;
     private final TrackerChoice trackers;
-    private final JobPlanner planner;
     private final ConversationStore conversations;
-    private final JobIntake jobs;
     private final IngestOutbox outbox;
 
     SubmissionService(@ReactiveDataSource("ingest") Pool pool, IdempotencyStore idempotency, TrackerChoice trackers,
-            JobPlanner planner, ConversationStore conversations, JobIntake jobs, IngestOutbox outbox) {
+            ConversationStore conversations, IngestOutbox outbox) {
         this.pool = pool;
         this.idempotency = idempotency;
         this.trackers = trackers;
-        this.planner = planner;
         this.conversations = conversations;
-        this.jobs = jobs;
         this.outbox = outbox;
     }
 
@@ -51,7 +45,7 @@ class SubmissionService {
      * account has no such conversation, 422 when the key belongs to another request, 429 above the limit of jobs, 503 when a part of the
      * platform is away.
      */
-    Uni<ProcessResponse> submit(Submission submission) {
+    public Uni<ProcessResponse> submit(Submission submission) {
         return DatabaseFailures.orUnavailable(answeredBefore(submission))
                 .chain(before -> before.map(answer -> Uni.createFrom().item(answer)).orElseGet(() -> accept(submission)));
     }
@@ -64,13 +58,13 @@ class SubmissionService {
 
     private Uni<ProcessResponse> accept(Submission submission) {
         NewJob job = job(submission);
-        return trackers.choose(job.accountId(), job.conversationId(), submission.text().trackers())
+        return trackers.choose(job.accountId(), job.conversationId(), submission.content().trackers())
                 .chain(selection -> DatabaseFailures.orUnavailable(store(submission, job, selection)));
     }
 
     private static NewJob job(Submission submission) {
         String conversationId = submission.conversationId() == null ? PublicIds.random() : submission.conversationId();
-        return new NewJob(UUID.randomUUID(), conversationId, submission.accountId(), submission.text().webhookUrl(),
+        return new NewJob(UUID.randomUUID(), conversationId, submission.accountId(), submission.content().webhookUrl(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
@@ -94,8 +88,7 @@ class SubmissionService {
 
     private Uni<Void> store(SqlConnection transaction, Submission submission, NewJob job, TrackerSelection selection) {
         return conversation(transaction, submission, job)
-                .chain(conversation -> plan(submission.text(), selection, conversation, job))
-                .chain(plan -> store(transaction, job, plan));
+                .chain(conversation -> submission.content().store(transaction, conversation, selection, job));
     }
 
     private Uni<ConversationState> conversation(SqlConnection transaction, Submission submission, NewJob job) {
@@ -109,15 +102,5 @@ class SubmissionService {
     private static ConversationState openTo(String accountId, Optional<ConversationState> found) {
         return found.filter(conversation -> conversation.isOpenTo(accountId))
                 .orElseThrow(() -> new ApiException(SubmissionError.CONVERSATION_NOT_FOUND));
-    }
-
-    private Uni<JobPlan> plan(TextSubmission text, TrackerSelection selection, ConversationState conversation, NewJob job) {
-        return Uni.createFrom().item(() -> planner.plan(text, selection, conversation, job))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private Uni<Void> store(SqlConnection transaction, NewJob job, JobPlan plan) {
-        return conversations.advance(transaction, job.conversationId(), plan.nextSequence(), plan.lastEndTime())
-                .chain(() -> jobs.accept(transaction, job, plan.batches()));
     }
 }

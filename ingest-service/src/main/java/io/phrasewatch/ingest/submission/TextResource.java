@@ -31,11 +31,13 @@ public class TextResource {
 
     private final TextSubmissionReader reader;
     private final SubmissionService submissions;
+    private final TextIntake intake;
     private final CurrentAccount account;
 
-    TextResource(TextSubmissionReader reader, SubmissionService submissions, CurrentAccount account) {
+    TextResource(TextSubmissionReader reader, SubmissionService submissions, TextIntake intake, CurrentAccount account) {
         this.reader = reader;
         this.submissions = submissions;
+        this.intake = intake;
         this.account = account;
     }
 
@@ -61,7 +63,7 @@ public class TextResource {
     private Uni<Response> submit(String conversationId, ObjectNode query, String key, byte[] body) {
         TextSubmission text = reader.read(body, query);
         Optional<IdempotencyKey> name = IdempotencyKey.of(key, conversationId + " " + query, body);
-        return submissions.submit(new Submission(account.id(), conversationId, text, name)).map(TextResource::created);
+        return submissions.submit(new Submission(account.id(), conversationId, intake.of(text), name)).map(TextResource::created);
     }
 
     private static Response created(ProcessResponse answer) {

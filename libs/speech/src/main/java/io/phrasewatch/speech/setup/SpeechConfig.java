@@ -3,6 +3,8 @@ package io.phrasewatch.speech.setup;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Which recogniser turns speech into text. */
 @ConfigMapping(prefix = "phrasewatch.speech")
@@ -19,6 +21,8 @@ public interface SpeechConfig {
 
     PocketSphinxKeys pocketsphinx();
 
+    RemoteKeys remote();
+
     /** Keys of PocketSphinx. */
     interface PocketSphinxKeys {
 
@@ -33,5 +37,20 @@ public interface SpeechConfig {
         /** Most live streams at a time, each about 90 MB. */
         @WithDefault("8")
         int streams();
+    }
+
+    /** Keys of an OpenAI-compatible server. */
+    interface RemoteKeys {
+
+        /** Shown to the server as a bearer token. */
+        Optional<String> key();
+
+        /** Name the server knows the model by. */
+        @WithDefault("whisper-1")
+        String model();
+
+        /** Time for ten minutes of speech. */
+        @WithDefault("10m")
+        Duration timeout();
     }
 }

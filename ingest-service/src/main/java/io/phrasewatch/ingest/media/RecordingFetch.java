@@ -1,0 +1,69 @@
+package io.phrasewatch.ingest.media;
+
+import io.phrasewatch.ingest.outbound.FetchFailedException;
+import io.phrasewatch.ingest.outbound.FetchLimits;
+import io.phrasewatch.ingest.outbound.GuardedFetch;
+import io.phrasewatch.kit.error.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Has a recording's file at hand, fetched from its URL where it is not there yet. Blocks while it arrives. */
+@ApplicationScoped
+class RecordingFetch {
+
+    private static final int RETRY_AFTER_SECONDS = 10;
+
+    private final MediaFiles files;
+    private final GuardedFetch fetch;
+    private final FetchLimits limits;
+
+    RecordingFetch(MediaFiles files, GuardedFetch fetch, MediaConfig config) {
+        this.files = files;
+        this.fetch = fetch;
+        this.limits = new FetchLimits(config.maxBytes(), config.fetchTime());
+    }
+
+    /**
+     * The file, whole.
+     *
+     * @throws ApiException 422 with the sentence for the client when it can never be had, 503 when a later call may have it
+     */
+    Path file(Recording recording) {
+        Path file = files.path(recording.fileName());
+        if (!Files.exists(file)) {
+            fetch(recording);
+        }
+        return file;
+    }
+
+    private void fetch(Recording recording) {
+        if (recording.sourceUrl() == null) {
+            throw new ApiException(MediaError.RECORDING_UNUSABLE, "The file is lost.");
+        }
+        Path arriving = files.arriving(recording.fileName());
+        try {
+            fetch.fetch(URI.create(recording.sourceUrl()), arriving, limits);
+            requireMedia(arriving);
+            files.complete(recording.fileName());
+        } catch (FetchFailedException e) {
+            throw e.reason().isPassing()
+                    ? ApiException.retryAfter(RETRY_AFTER_SECONDS, MediaError.RECORDING_NOT_THERE)
+                    : new ApiException(MediaError.RECORDING_UNUSABLE, e.getMessage());
+        } catch (IOException e) {
+            throw MediaFiles.notStored();
+        }
+    }
+
+    private static void requireMedia(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] head = bytes.readNBytes(FileSignature.LENGTH);
+            if (!FileSignature.isMedia(head)) {
+                throw new ApiException(MediaError.RECORDING_UNUSABLE, MediaError.NOT_MEDIA.template() + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.phrasewatch.ingest.media;
+
+import io.phrasewatch.kit.error.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+
+/** Takes request bodies to disk, a piece at a time. Blocks. */
+@ApplicationScoped
+class Upload {
+
+    private static final int RETRY_AFTER_SECONDS = 10;
+    private static final int PIECE = 64 * 1024;
+
+    private final MediaFiles files;
+    private final long maxBytes;
+    private final Semaphore places;
+
+    Upload(MediaFiles files, MediaConfig config) {
+        this.files = files;
+        this.maxBytes = config.maxBytes();
+        this.places = new Semaphore(config.uploadsAtOnce());
+    }
+
+    /**
+     * Receives a file whole; when this returns it survives a power failure.
+     *
+     * @throws ApiException 400 when it is empty, no recording or cut off, 413 when too large, 503 when there is no place for it; nothing
+     *                      stays on disk then
+     */
+    ReceivedFile receive(InputStream body) {
+        if (!places.tryAcquire()) {
+            throw ApiException.retryAfter(RETRY_AFTER_SECONDS, MediaError.TOO_MANY_UPLOADS);
+        }
+        String name = MediaFiles.newName();
+        boolean whole = false;
+        try {
+            byte[] digest = write(body, files.arriving(name));
+            files.complete(name);
+            whole = true;
+            return new ReceivedFile(name, digest);
+        } catch (IOException e) {
+            throw MediaFiles.notStored();
+        } finally {
+            places.release();
+            if (!whole) {
+                discard(name);
+            }
+        }
+    }
+
+    /** Removes a file nobody needs; where that fails the sweeper does it later. */
+    void discard(String name) {
+        try {
+            files.delete(name);
+        } catch (IOException e) {
+            // it is still there for the sweeper
+        }
+    }
+
+    private byte[] write(InputStream body, Path target) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] piece = new byte[PIECE];
+        long bytes = 0;
+        try (FileChannel file = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int read = read(body, piece); read > 0; read = read(body, piece)) {
+                if (bytes == 0 && !FileSignature.isMedia(Arrays.copyOf(piece, Math.min(read, FileSignature.LENGTH)))) {
+                    throw new ApiException(MediaError.NOT_MEDIA);
+                }
+                bytes += read;
+                if (bytes > maxBytes) {
+                    throw new ApiException(MediaError.FILE_TOO_LARGE, maxBytes);
+                }
+                digest.update(piece, 0, read);
+                writeAll(file, ByteBuffer.wrap(piece, 0, read));
+            }
+            file.force(true);
+        }
+        if (bytes == 0) {
+            throw new ApiException(MediaError.EMPTY_FILE);
+        }
+        return digest.digest();
+    }
+
+    /** Fills the piece, but for the end of the body. */
+    private static int read(InputStream body, byte[] piece) {
+        try {
+            return body.readNBytes(piece, 0, piece.length);
+        } catch (IOException cutOff) {
+            throw new ApiException(MediaError.TRUNCATED);
+        }
+    }
+
+    private static void writeAll(FileChannel file, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
