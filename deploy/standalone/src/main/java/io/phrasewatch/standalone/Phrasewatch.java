@@ -5,6 +5,7 @@ import io.phrasewatch.standalone.account.Accounts;
 import io.phrasewatch.standalone.deadletters.DeadLettersTool;
 import io.phrasewatch.standalone.demo.Demo;
 import io.phrasewatch.standalone.evaluate.Evaluate;
+import io.phrasewatch.standalone.speech.SpeechCommand;
 import io.phrasewatch.standalone.topics.TopicsCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /**
  * The program behind {@code ./phrasewatch}: first word {@code up}, {@code demo}, {@code account},
- * {@code evaluate}, {@code dead-letters}, {@code topics} or {@code rehearse}, then options. Exit codes: 0 all
+ * {@code evaluate}, {@code dead-letters}, {@code topics}, {@code speech} or {@code rehearse}, then options. Exit codes: 0 all
  * well, 1 could not start or failed, 2 command line not understood; after a signal the JVM's own 130 or 143.
  */
 @QuarkusMain
@@ -40,6 +41,7 @@ public final class Phrasewatch {
                 case "evaluate" -> Evaluate.run(options);
                 case "dead-letters" -> DeadLettersTool.run(options);
                 case "topics" -> TopicsCommand.run(options);
+                case "speech" -> SpeechCommand.run(options);
                 default -> throw new UsageException("unknown command \"" + command + "\"; see ./phrasewatch help");
             };
         } catch (UsageException e) {

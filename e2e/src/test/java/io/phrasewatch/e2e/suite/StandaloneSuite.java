@@ -3,6 +3,7 @@ package io.phrasewatch.e2e.suite;
 import io.phrasewatch.embedded.Ports;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +27,16 @@ public final class StandaloneSuite implements RunningSuite {
 
     /** As {@link #start(Path)}, with words before {@code java}. */
     public static StandaloneSuite start(Path data, List<String> prefix) {
+        return start(data, prefix, Map.of());
+    }
+
+    /** As {@link #start(Path, List)}, with an environment and further options. */
+    public static StandaloneSuite start(Path data, List<String> prefix, Map<String, String> environment, String... options) {
         int port = Ports.free();
-        JavaProcess process = JavaProcess.start("deploy/standalone", prefix, Map.of(), "up",
-                "--port", String.valueOf(port), "--kafka-port", String.valueOf(Ports.free()),
-                "--data", data.toString(), "--app", "other");
+        List<String> words = new ArrayList<>(List.of("up", "--port", String.valueOf(port), "--kafka-port", String.valueOf(Ports.free()),
+                "--data", data.toString(), "--app", "other"));
+        words.addAll(List.of(options));
+        JavaProcess process = JavaProcess.start("deploy/standalone", prefix, environment, words.toArray(String[]::new));
         return new StandaloneSuite(process.awaitReady("http://localhost:" + port), port, data);
     }
 

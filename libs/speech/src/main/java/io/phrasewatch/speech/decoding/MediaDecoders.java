@@ -18,11 +18,16 @@ public final class MediaDecoders {
      * @param ffmpeg name or path of the program
      */
     public static MediaDecoder find(String ffmpeg, DecodingLimits limits) {
-        if (runs(ffmpeg) && runs(FfmpegDecoder.probeBeside(ffmpeg))) {
+        if (isFfmpeg(ffmpeg)) {
             return new FfmpegDecoder(ffmpeg, limits);
         }
         LOG.log(System.Logger.Level.WARNING, "{0} or ffprobe beside it does not run: only wav files can be decoded", ffmpeg);
         return new WavDecoder(limits);
+    }
+
+    /** Whether the program and its companion ffprobe run. */
+    public static boolean isFfmpeg(String ffmpeg) {
+        return runs(ffmpeg) && runs(FfmpegDecoder.probeBeside(ffmpeg));
     }
 
     private static boolean runs(String program) {

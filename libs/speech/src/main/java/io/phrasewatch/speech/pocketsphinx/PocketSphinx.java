@@ -1,17 +1,16 @@
 package io.phrasewatch.speech.pocketsphinx;
 
 import com.sun.jna.Native;
+import io.phrasewatch.speech.FinishedSegments;
 import io.phrasewatch.speech.LiveListener;
 import io.phrasewatch.speech.LiveTranscriber;
 import io.phrasewatch.speech.LiveTranscription;
-import io.phrasewatch.speech.PcmReader;
 import io.phrasewatch.speech.SpeechException;
 import io.phrasewatch.speech.SpeechOptions;
 import io.phrasewatch.speech.SpeechSegment;
 import io.phrasewatch.speech.Transcriber;
 import io.phrasewatch.speech.UnusableSpeechException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -74,32 +73,13 @@ public final class PocketSphinx implements Transcriber, LiveTranscriber {
     @Override
     public List<SpeechSegment> transcribe(Path pcm, SpeechOptions options) {
         requireEnglish(options);
-        List<SpeechSegment> segments = new ArrayList<>();
-        SphinxDecoder decoder = new SphinxDecoder(library, model);
-        try (LiveTranscription transcription = new SphinxTranscription(decoder, new Collector(segments), false, () -> { })) {
-            PcmReader.read(pcm, transcription::accept);
-            transcription.finish();
-        }
-        return List.copyOf(segments);
+        return FinishedSegments.of(pcm,
+                listener -> new SphinxTranscription(new SphinxDecoder(library, model), listener, false, () -> { }));
     }
 
     private static void requireEnglish(SpeechOptions options) {
         if (!Locale.forLanguageTag(options.languageCode()).getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             throw new UnusableSpeechException("The speech recogniser of this server understands English, not " + options.languageCode() + ".");
-        }
-    }
-
-    /** Keeps what will not change any more. */
-    private record Collector(List<SpeechSegment> segments) implements LiveListener {
-
-        @Override
-        public void interim(SpeechSegment segment) {
-            // a recording is read to its end
-        }
-
-        @Override
-        public void finished(SpeechSegment segment) {
-            segments.add(segment);
         }
     }
 }

@@ -6,6 +6,8 @@ import io.phrasewatch.speech.Transcriber;
 import io.phrasewatch.speech.pocketsphinx.PocketSphinx;
 import io.phrasewatch.speech.remote.RemoteSettings;
 import io.phrasewatch.speech.remote.RemoteTranscriber;
+import io.phrasewatch.speech.vosk.VoskRecogniser;
+import io.phrasewatch.speech.whisper.WhisperTranscriber;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,7 +20,9 @@ import java.util.Optional;
  */
 record Recogniser(String name, Optional<Transcriber> files, Optional<LiveTranscriber> live) {
 
-    private static final String RULE = "phrasewatch.speech must be none, pocketsphinx, or the http URL of a server";
+    private static final String WHISPER = "whisper:";
+    private static final String VOSK = "vosk:";
+    private static final String RULE = "phrasewatch.speech must be none, pocketsphinx, whisper:FILE, vosk:DIR, or the http URL of a server";
 
     /** @throws SpeechException saying what is missing */
     static Recogniser open(SpeechConfig config) {
@@ -31,6 +35,14 @@ record Recogniser(String name, Optional<Transcriber> files, Optional<LiveTranscr
         }
         if (choice.startsWith("http://") || choice.startsWith("https://")) {
             return remote(choice, config.remote());
+        }
+        if (choice.startsWith(WHISPER) && choice.length() > WHISPER.length()) {
+            Path model = Path.of(choice.substring(WHISPER.length()));
+            return new Recogniser("whisper", Optional.of(WhisperTranscriber.open(model, config.whisper().sha256())), Optional.empty());
+        }
+        if (choice.startsWith(VOSK) && choice.length() > VOSK.length()) {
+            VoskRecogniser vosk = VoskRecogniser.open(Path.of(choice.substring(VOSK.length())), config.vosk().streams());
+            return new Recogniser("vosk", Optional.of(vosk), Optional.of(vosk));
         }
         throw new SpeechException(RULE);
     }

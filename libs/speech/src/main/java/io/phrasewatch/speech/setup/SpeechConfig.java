@@ -23,6 +23,10 @@ public interface SpeechConfig {
 
     RemoteKeys remote();
 
+    WhisperKeys whisper();
+
+    VoskKeys vosk();
+
     /** Keys of PocketSphinx. */
     interface PocketSphinxKeys {
 
@@ -50,7 +54,22 @@ public interface SpeechConfig {
         String model();
 
         /** Time for ten minutes of speech. */
-        @WithDefault("10m")
+        @WithDefault("PT10M")
         Duration timeout();
+    }
+
+    /** Keys of Whisper in this process. */
+    interface WhisperKeys {
+
+        /** SHA-256 of the model file in hex; a start with another file fails. */
+        Optional<String> sha256();
+    }
+
+    /** Keys of Vosk. */
+    interface VoskKeys {
+
+        /** Most live streams at a time. */
+        @WithDefault("8")
+        int streams();
     }
 }

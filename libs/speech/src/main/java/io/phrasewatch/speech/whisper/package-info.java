@@ -1,0 +1,2 @@
+/** whisper.cpp in this process. Belongs here: everything that knows of that library. */
+package io.phrasewatch.speech.whisper;
