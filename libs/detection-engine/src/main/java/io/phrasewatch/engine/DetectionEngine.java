@@ -1,9 +1,12 @@
 package io.phrasewatch.engine;
 
+import io.phrasewatch.engine.encoder.EncoderSpec;
+import io.phrasewatch.engine.encoder.FileEncoder;
 import io.phrasewatch.engine.insight.Insight;
 import io.phrasewatch.engine.insight.InsightDetector;
 import io.phrasewatch.engine.semantic.CachingEncoder;
 import io.phrasewatch.engine.semantic.CalibratedScorer;
+import io.phrasewatch.engine.semantic.CosineScorer;
 import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.OnnxEncoder;
 import io.phrasewatch.engine.semantic.Scorer;
@@ -22,14 +25,14 @@ public final class DetectionEngine implements AutoCloseable {
     /** Raised with every change after which the same input may give another result. */
     private static final String RULES = "3";
 
-    private final OnnxEncoder ownedEncoder;
+    private final Runnable closing;
     private final Encoder encoder;
     private final TrackerCompiler compiler;
     private final TrackerDetector detector;
     private final InsightDetector insights;
 
-    private DetectionEngine(OnnxEncoder ownedEncoder, Encoder encoder, MeaningSpace space, Scorer scorer, EngineSettings settings) {
-        this.ownedEncoder = ownedEncoder;
+    private DetectionEngine(Runnable closing, Encoder encoder, MeaningSpace space, Scorer scorer, EngineSettings settings) {
+        this.closing = closing;
         this.encoder = new CachingEncoder(encoder, settings.vectorCacheSize());
         this.compiler = new TrackerCompiler(this.encoder, space, settings);
         double threshold = settings.defaultThreshold() == null ? scorer.defaultThreshold() : settings.defaultThreshold();
@@ -44,7 +47,19 @@ public final class DetectionEngine implements AutoCloseable {
      */
     public static DetectionEngine open(EngineSettings settings) {
         OnnxEncoder encoder = OnnxEncoder.bundled();
-        return new DetectionEngine(encoder, encoder, MeaningSpace.bundled(), CalibratedScorer.bundled(), settings);
+        return new DetectionEngine(encoder::close, encoder, MeaningSpace.bundled(), CalibratedScorer.bundled(), settings);
+    }
+
+    /**
+     * Loads an encoder that the operator brings along. Space and scores of the bundled one do not belong to it: scores come from plain
+     * cosines, see {@link CosineScorer}.
+     *
+     * @throws io.phrasewatch.engine.encoder.EncoderException when it cannot be used, saying why in one line
+     */
+    public static DetectionEngine open(EngineSettings settings, EncoderSpec spec) {
+        FileEncoder encoder = FileEncoder.open(spec);
+        return new DetectionEngine(encoder::close, encoder, MeaningSpace.plain(), new CosineScorer(spec.similarity(), spec.keywordSimilarity()),
+                settings);
     }
 
     /**
@@ -58,7 +73,7 @@ public final class DetectionEngine implements AutoCloseable {
 
     /** An engine over an encoder that the caller closes, with a space and a scorer made for it. */
     public static DetectionEngine with(Encoder encoder, MeaningSpace space, Scorer scorer, EngineSettings settings) {
-        return new DetectionEngine(null, encoder, space, scorer, settings);
+        return new DetectionEngine(() -> { }, encoder, space, scorer, settings);
     }
 
     /**
@@ -106,8 +121,6 @@ public final class DetectionEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ownedEncoder != null) {
-            ownedEncoder.close();
-        }
+        closing.run();
     }
 }

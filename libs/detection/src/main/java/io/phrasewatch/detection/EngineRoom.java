@@ -19,7 +19,13 @@ public class EngineRoom {
 
     private static final int BEFORE_MESSAGES_FLOW = 1;
 
-    private final DetectionEngine engine = DetectionEngine.open(EngineSettings.defaults());
+    private final DetectionEngine engine;
+
+    EngineRoom(EncoderConfig config) {
+        this.engine = ConfiguredEncoder.of(config)
+                .map(encoder -> DetectionEngine.open(EngineSettings.defaults(), encoder))
+                .orElseGet(() -> DetectionEngine.open(EngineSettings.defaults()));
+    }
 
     void open(@Observes @Priority(BEFORE_MESSAGES_FLOW) StartupEvent start) {
         LOG.infof("Detection engine %s is open", engine.version());

@@ -68,7 +68,8 @@ public final class InsightDetector {
     }
 
     private double score(InsightType type, double evidence, float[] meaning) {
-        double nearer = Math.max(-MOST_BY_MEANING, Math.min(MOST_BY_MEANING, MEANING * examples().margin(type, meaning)));
+        double margin = encoder.speaks("en") ? examples().margin(type, meaning) : 0;
+        double nearer = Math.max(-MOST_BY_MEANING, Math.min(MOST_BY_MEANING, MEANING * margin));
         double logit = CERTAINTY * (evidence - UNDECIDED) + nearer;
         return Math.round(THOUSANDTHS / (1 + StrictMath.exp(-logit))) / THOUSANDTHS;
     }

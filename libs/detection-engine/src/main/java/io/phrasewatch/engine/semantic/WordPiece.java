@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The sub-word tokeniser of uncased BERT models: clean, lower-case, strip accents, split at white space and punctuation, then the
+ * The sub-word tokeniser of BERT models: clean, for uncased models lower-case and strip accents, split at white space and punctuation, then the
  * longest known piece first (Devlin et al. 2019; Wu et al. 2016). Special tokens spelled out in the text have no special meaning.
  *
  * <p>Immutable, safe for any number of threads.
  */
-final class WordPiece {
+public final class WordPiece {
 
     private static final int MAX_TOKENS = 512;
     private static final int MAX_WORD_CHARACTERS = 100;
@@ -19,20 +19,37 @@ final class WordPiece {
     private final int unknown;
     private final int first;
     private final int last;
+    private final int longest;
+    private final boolean lowerCase;
+    private final boolean stripAccents;
 
     /**
      * @param pieces piece to number, with [UNK], [CLS] and [SEP] among them
      */
     WordPiece(Map<String, Integer> pieces) {
-        this.pieces = pieces;
-        this.unknown = pieces.get("[UNK]");
-        this.first = pieces.get("[CLS]");
-        this.last = pieces.get("[SEP]");
+        this(pieces, pieces.get("[UNK]"), pieces.get("[CLS]"), pieces.get("[SEP]"), MAX_TOKENS, true, true);
     }
 
-    /** Piece numbers with [CLS] before and [SEP] behind, {@value #MAX_TOKENS} at most: what is longer loses its end. */
-    long[] ids(String text) {
-        Ids ids = new Ids();
+    /**
+     * @param pieces piece to number
+     * @param unknown number of a word that no pieces make up
+     * @param first number before every text
+     * @param last number behind it
+     * @param longest most numbers of a text, these two included
+     */
+    public WordPiece(Map<String, Integer> pieces, int unknown, int first, int last, int longest, boolean lowerCase, boolean stripAccents) {
+        this.pieces = pieces;
+        this.unknown = unknown;
+        this.first = first;
+        this.last = last;
+        this.longest = longest;
+        this.lowerCase = lowerCase;
+        this.stripAccents = stripAccents;
+    }
+
+    /** Piece numbers with [CLS] before and [SEP] behind: what is too long loses its end. */
+    public long[] ids(String text) {
+        Ids ids = new Ids(longest);
         ids.add(first);
         String clean = normalised(text);
         int length = clean.length();
@@ -86,14 +103,14 @@ final class WordPiece {
         return start == 0 ? word.substring(0, end) : "##" + word.substring(start, end);
     }
 
-    private static String normalised(String text) {
+    private String normalised(String text) {
         if (isPlain(text)) {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints()
-                .filter(WordPiece::isKept)
-                .forEach(codePoint -> appendLower(codePoint, kept));
+        (stripAccents ? Normalizer.normalize(text, Normalizer.Form.NFD) : text).codePoints()
+                .filter(this::isKept)
+                .forEach(codePoint -> kept.appendCodePoint(lowerCase ? Character.toLowerCase(codePoint) : codePoint));
         return kept.toString();
     }
 
@@ -107,18 +124,14 @@ final class WordPiece {
         return true;
     }
 
-    private static boolean isKept(int codePoint) {
-        if (codePoint == 0xFFFD || Character.getType(codePoint) == Character.NON_SPACING_MARK) {
+    private boolean isKept(int codePoint) {
+        if (codePoint == 0xFFFD || stripAccents && Character.getType(codePoint) == Character.NON_SPACING_MARK) {
             return false;
         }
         return isSpace(codePoint) || switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED -> false;
             default -> true;
         };
-    }
-
-    private static void appendLower(int codePoint, StringBuilder kept) {
-        kept.appendCodePoint(Character.toLowerCase(codePoint));
     }
 
     private static boolean isSpace(int codePoint) {
@@ -144,8 +157,13 @@ final class WordPiece {
     /** Growing list of piece numbers that keeps a place for the closing one. */
     private static final class Ids {
 
+        private final int longest;
         private long[] values = new long[32];
         private int size;
+
+        Ids(int longest) {
+            this.longest = longest;
+        }
 
         void add(int id) {
             if (size == values.length) {
@@ -155,11 +173,11 @@ final class WordPiece {
         }
 
         boolean isFull() {
-            return size >= MAX_TOKENS - 1;
+            return size >= longest - 1;
         }
 
         long[] closedWith(int id) {
-            size = Math.min(size, MAX_TOKENS - 1);
+            size = Math.min(size, longest - 1);
             add(id);
             return Arrays.copyOf(values, size);
         }
