@@ -17,6 +17,14 @@
       key: {{ .facts.role }}
 - name: PHRASEWATCH_TRACKER_SERVICE_URL
   value: "http://{{ $name }}-tracker-service:8081"
+{{- if eq .service "detection-worker" }}
+- name: PHRASEWATCH_INGEST_SERVICE_URL
+  value: "http://{{ $name }}-ingest-service:8082"
+{{- end }}
+{{- if and (eq .service "ingest-service") (include "phrasewatch.usesMedia" .) }}
+- name: PHRASEWATCH_MEDIA_DIRECTORY
+  value: /var/lib/phrasewatch/media
+{{- end }}
 - name: PHRASEWATCH_SERVICE_SECRET
   valueFrom:
     secretKeyRef:

@@ -2,6 +2,7 @@
 {{- define "phrasewatch.topics" -}}
 - { name: tracker.definitions.v1, partitions: 3, cleanup: compact }
 - { name: ingest.message-batches.v1, partitions: 12, cleanup: delete }
+- { name: ingest.media.v1, partitions: 12, cleanup: delete }
 - { name: detection.outcomes.v1, partitions: 12, cleanup: delete }
 - { name: job.events.v1, partitions: 12, cleanup: delete }
 - { name: conversation.events.v1, partitions: 12, cleanup: delete }
@@ -25,12 +26,12 @@ tracker-service:
   reads: []
   groups: []
 ingest-service:
-  writes: [ingest.message-batches.v1, job.events.v1, ingest.dead-letters.v1]
+  writes: [ingest.message-batches.v1, ingest.media.v1, job.events.v1, ingest.dead-letters.v1]
   reads: [tracker.definitions.v1, detection.outcomes.v1, conversation.events.v1]
   groups: [phrasewatch-ingest-, phrasewatch-tracker-catalog-]
 detection-worker:
   writes: [detection.outcomes.v1, conversation.events.v1, detection.dead-letters.v1]
-  reads: [tracker.definitions.v1, ingest.message-batches.v1]
+  reads: [tracker.definitions.v1, ingest.message-batches.v1, ingest.media.v1]
   groups: [phrasewatch-worker-, phrasewatch-tracker-catalog-]
 conversation-service:
   writes: [conversation.events.v1, detection.outcomes.v1, conversation.dead-letters.v1]
