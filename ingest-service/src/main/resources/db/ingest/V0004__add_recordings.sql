@@ -1,4 +1,4 @@
--- A recording that was submitted, until some time after it became messages. The file lies in the media directory under file_name.
+-- A recording that was submitted, until some time after it became messages: the row goes with the file. The file lies in the media directory under file_name.
 create table recording (
   job_id uuid constraint recording_pk primary key,
   conversation_id varchar(16) not null,
@@ -12,8 +12,7 @@ create table recording (
   lease_holder varchar(64),
   leased_until timestamptz,
   created_on timestamptz not null default now(),
-  ended_on timestamptz,
-  erased_on timestamptz
+  ended_on timestamptz
 );
 create index recording_conversation_idx on recording (conversation_id);
-create index recording_not_erased_idx on recording (ended_on) where erased_on is null;
+create index recording_ended_idx on recording (ended_on);

@@ -2,6 +2,7 @@ package io.phrasewatch.ingest.media;
 
 import io.phrasewatch.contracts.Transcript;
 import io.phrasewatch.kit.auth.ServiceOnly;
+import io.phrasewatch.kit.error.ApiException;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +49,14 @@ public class HandoverResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(hidden = true)
     public java.nio.file.Path content(@PathParam("jobId") UUID jobId) {
-        return fetch.file(handover.wanted(jobId).await().atMost(DATABASE_PATIENCE));
+        Recording recording = handover.wanted(jobId).await().atMost(DATABASE_PATIENCE);
+        java.nio.file.Path file = fetch.file(recording);
+        if (!handover.isWanted(jobId).await().atMost(DATABASE_PATIENCE)) {
+            // erased while it arrived
+            fetch.discard(recording);
+            throw new ApiException(MediaError.RECORDING_GONE);
+        }
+        return file;
     }
 
     /** What was said. */

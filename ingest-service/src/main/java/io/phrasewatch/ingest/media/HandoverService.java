@@ -62,6 +62,10 @@ class HandoverService {
                 .map(found -> found.orElseThrow(() -> new ApiException(MediaError.RECORDING_GONE)));
     }
 
+    Uni<Boolean> isWanted(UUID jobId) {
+        return DatabaseFailures.orUnavailable(recordings.find(jobId)).map(Optional::isPresent);
+    }
+
     /** Makes messages of what was said; the second time it does nothing. */
     Uni<Void> transcribed(UUID jobId, Transcript transcript) {
         return end(jobId, (transaction, recording) -> store(transaction, recording, transcript));

@@ -55,7 +55,7 @@ class MediaErasure implements ConversationBelongings {
 
     private Uni<Void> erase(List<String> fileNames) {
         return Multi.createFrom().iterable(fileNames)
-                .onItem().transformToUniAndConcatenate(name -> delete(name).chain(() -> recordings.erased(name)))
+                .onItem().transformToUniAndConcatenate(name -> delete(name).chain(() -> recordings.forget(name)))
                 .onItem().ignoreAsUni();
     }
 

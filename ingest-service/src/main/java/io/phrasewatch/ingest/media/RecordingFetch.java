@@ -40,6 +40,15 @@ class RecordingFetch {
         return file;
     }
 
+    /** Removes a file that nobody wants any more; where that fails the sweeper does it later. */
+    void discard(Recording recording) {
+        try {
+            files.delete(recording.fileName());
+        } catch (IOException e) {
+            // it is still there for the sweeper
+        }
+    }
+
     private void fetch(Recording recording) {
         if (recording.sourceUrl() == null) {
             throw new ApiException(MediaError.RECORDING_UNUSABLE, "The file is lost.");

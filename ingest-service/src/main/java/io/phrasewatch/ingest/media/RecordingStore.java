@@ -31,13 +31,11 @@ class RecordingStore {
             where job_id = $1 and ended_on is null and (lease_holder is null or lease_holder = $2 or leased_until < now())""";
     private static final String END = "update ingest.recording set ended_on = now() where job_id = $1 and ended_on is null";
     private static final String END_ALL =
-            "update ingest.recording set ended_on = now() - make_interval(secs => $2) where conversation_id = $1 and erased_on is null";
+            "update ingest.recording set ended_on = now() - make_interval(secs => $2) where conversation_id = $1";
     private static final String DUE = """
-            select file_name from ingest.recording
-            where erased_on is null and ended_on < now() - make_interval(secs => $1) limit 100""";
-    private static final String ERASED =
-            "update ingest.recording set erased_on = now(), template = '', source_url = null where file_name = $1";
-    private static final String KNOWN = "select file_name from ingest.recording where file_name = any($1) and erased_on is null";
+            select file_name from ingest.recording where ended_on < now() - make_interval(secs => $1) limit 100""";
+    private static final String FORGET = "delete from ingest.recording where file_name = $1";
+    private static final String KNOWN = "select file_name from ingest.recording where file_name = any($1)";
 
     private final Pool pool;
 
@@ -82,9 +80,9 @@ class RecordingStore {
         return pool.preparedQuery(DUE).execute(Tuple.of((double) keepFor.toSeconds())).map(RecordingStore::names);
     }
 
-    /** Notes that the file is gone and forgets what belonged to it. */
-    Uni<Void> erased(String fileName) {
-        return pool.preparedQuery(ERASED).execute(Tuple.of(fileName)).replaceWithVoid();
+    /** Forgets a recording whose file is gone. */
+    Uni<Void> forget(String fileName) {
+        return pool.preparedQuery(FORGET).execute(Tuple.of(fileName)).replaceWithVoid();
     }
 
     /** Those of the names that recordings have. */
