@@ -63,7 +63,8 @@ final class Voices {
     Path stereo(Path left, Path right, int delayMillis) {
         Path file = directory.resolve("stereo.wav");
         run("ffmpeg", "-v", "error", "-y", "-i", left.toString(), "-i", right.toString(), "-filter_complex",
-                "[0:a]apad=pad_dur=10[l];[1:a]adelay=" + delayMillis + "[r];[l][r]amerge=inputs=2[a]", "-map", "[a]", file.toString());
+                "[0:a]apad=pad_dur=10[l];[1:a]adelay=" + delayMillis + "[r];[l][r]join=inputs=2:channel_layout=stereo[a]", "-map", "[a]",
+                file.toString());
         return file;
     }
 
