@@ -5,6 +5,7 @@ import io.phrasewatch.engine.language.Analysis;
 import io.phrasewatch.engine.semantic.BoundedCache;
 import io.phrasewatch.engine.semantic.SimilarityTable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,18 @@ public final class CompiledTrackers {
     private final SimilarityTable meanings;
     private final int[] meaningStart;
     private final KeywordTable keywords;
+    private final BitSet passedOver;
     private final Function<String, CompiledTrackers> otherForm;
     private final BoundedCache<String, CompiledTrackers> forms = new BoundedCache<>(LANGUAGES_KEPT);
 
     /**
      * @param trackers compiled, aligned with {@code definitions}
+     * @param passedOver places of trackers in other languages than the texts
      * @param otherForm makes the form for texts of a language; may return null for this one
      */
-    CompiledTrackers(List<TrackerDefinition> definitions, List<CompiledTracker> trackers, int keywordCacheSize,
+    CompiledTrackers(List<TrackerDefinition> definitions, List<CompiledTracker> trackers, BitSet passedOver, int keywordCacheSize,
             Function<String, CompiledTrackers> otherForm) {
+        this.passedOver = passedOver;
         this.otherForm = otherForm;
         this.definitions = List.copyOf(definitions);
         this.trackers = List.copyOf(trackers);
@@ -77,6 +81,11 @@ public final class CompiledTrackers {
     private CompiledTrackers form(String language) {
         CompiledTrackers other = otherForm.apply(language);
         return other == null ? this : other;
+    }
+
+    /** Whether a tracker is in another language than the texts of this form. */
+    boolean isPassedOver(int tracker) {
+        return passedOver.get(tracker);
     }
 
     CompiledTracker tracker(int index) {

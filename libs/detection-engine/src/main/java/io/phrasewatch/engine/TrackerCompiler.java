@@ -5,6 +5,7 @@ import io.phrasewatch.engine.language.Languages;
 import io.phrasewatch.engine.semantic.BoundedCache;
 import io.phrasewatch.engine.semantic.MeaningSpace;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Makes {@link CompiledTrackers}; remembers compiled trackers by their content and recent lists as wholes. Thread safe. */
@@ -34,10 +35,13 @@ final class TrackerCompiler {
     /** @param language of the texts, null when they do not say */
     private CompiledTrackers assemble(List<TrackerDefinition> definitions, String language) {
         List<CompiledTracker> compiled = new ArrayList<>(definitions.size());
+        BitSet passedOver = new BitSet();
         for (TrackerDefinition definition : definitions) {
-            compiled.add(trackers.get(content(definition, language), unseen -> CompiledTracker.of(unseen, encoder, space)));
+            Content content = content(definition, language);
+            passedOver.set(compiled.size(), content == UNSPOKEN);
+            compiled.add(trackers.get(content, unseen -> CompiledTracker.of(unseen, encoder, space)));
         }
-        return new CompiledTrackers(definitions, compiled, keywordCacheSize, other -> formFor(other, definitions));
+        return new CompiledTrackers(definitions, compiled, passedOver, keywordCacheSize, other -> formFor(other, definitions));
     }
 
     /** Null when a text of that language is compared as one that does not say, which is usual. */

@@ -28,15 +28,14 @@ final class TrackerDetector {
     }
 
     DetectionResult detect(String text, CompiledTrackers all, DetectionOptions options) {
-        String language = Languages.of(options.languageCode());
-        CompiledTrackers trackers = all.in(language);
+        CompiledTrackers trackers = all.in(Languages.of(options.languageCode()));
         List<Token> tokens = Tokenizer.tokens(text);
         List<TrackerResult> results = new ArrayList<>();
         if (!tokens.isEmpty()) {
             TrackerFindings findings = findings(text, tokens, trackers, options);
             for (int tracker = 0; tracker < trackers.size(); tracker++) {
-                TrackerDefinition definition = trackers.definitions().get(tracker);
-                if (Languages.shared(definition.languages(), language) != null) {
+                if (!trackers.isPassedOver(tracker)) {
+                    TrackerDefinition definition = trackers.definitions().get(tracker);
                     TrackerResult result = findings.result(tracker, thresholdOf(definition), options.explain());
                     if (isWanted(result, options)) {
                         results.add(result);
