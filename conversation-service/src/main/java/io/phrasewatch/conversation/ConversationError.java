@@ -7,7 +7,6 @@ public enum ConversationError implements ErrorCode {
     /** Also for an id of another account and one that is no id at all: which of them it was is nobody's business. */
     UNKNOWN_CONVERSATION(404, "The conversationId is either invalid or does not exist."),
     UNKNOWN_MEMBER(404, "The memberId is either invalid or does not exist."),
-    FIELD_TOO_LONG(400, "\"%s\" length must be less than or equal to %d characters long"),
     QUERY_TOO_EXPENSIVE(400, "The query takes too long. Narrow it by \"startTime\", \"endTime\" or \"filter\".");
 
     private final int status;

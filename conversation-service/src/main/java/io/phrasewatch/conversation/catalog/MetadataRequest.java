@@ -1,7 +1,6 @@
 package io.phrasewatch.conversation.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.phrasewatch.conversation.ConversationError;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.error.RequestError;
 import io.phrasewatch.kit.json.JsonBody;
@@ -20,7 +19,7 @@ record MetadataRequest(Map<String, String> metadata) {
     private static final int LONGEST = 128;
 
     static MetadataRequest parse(byte[] body) {
-        JsonFields fields = JsonBody.object(body, MOST_BYTES);
+        JsonFields fields = JsonBody.objectWithoutTwins(body, MOST_BYTES);
         if (!fields.has("metadata")) {
             throw new ApiException(RequestError.FIELD_REQUIRED, "metadata");
         }
@@ -47,7 +46,7 @@ record MetadataRequest(Map<String, String> metadata) {
 
     private static String checked(String path, String text) {
         if (text.codePointCount(0, text.length()) > LONGEST) {
-            throw new ApiException(ConversationError.FIELD_TOO_LONG, path, LONGEST);
+            throw new ApiException(RequestError.FIELD_TOO_LONG, path, LONGEST);
         }
         if (text.indexOf('\0') >= 0) {
             throw new ApiException(RequestError.FIELD_TYPE, path, "free of NUL characters");

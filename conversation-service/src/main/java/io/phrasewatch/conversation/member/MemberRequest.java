@@ -1,6 +1,5 @@
 package io.phrasewatch.conversation.member;
 
-import io.phrasewatch.conversation.ConversationError;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.error.RequestError;
 import io.phrasewatch.kit.json.JsonBody;
@@ -35,7 +34,7 @@ record MemberRequest(String name, String email) {
 
     private static String checked(String field, String text) {
         if (text.length() > LONGEST) {
-            throw new ApiException(ConversationError.FIELD_TOO_LONG, field, LONGEST);
+            throw new ApiException(RequestError.FIELD_TOO_LONG, field, LONGEST);
         }
         if (text.indexOf('\0') >= 0) {
             throw new ApiException(RequestError.FIELD_TYPE, field, "free of NUL characters");

@@ -5,10 +5,13 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns stored messages into what the API shows. */
 final class MessageView {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("(?U)\\s+");
 
     private final String conversationId;
     private final boolean verbose;
@@ -45,7 +48,14 @@ final class MessageView {
                 seconds(row.startTime(), row.endTime()),
                 conversationId,
                 elements(row.phrases()).map(MessageView::phrase).toList(),
-                verbose ? elements(row.words()).map(word -> word((JsonObject) word)).toList() : null);
+                verbose ? words(row) : null);
+    }
+
+    /** Of a text nobody knows when each word was said: its words have no times. */
+    private List<WordResponse> words(MessageRow row) {
+        return row.words() == null || row.words().isEmpty()
+                ? WHITE_SPACE.splitAsStream(row.text()).filter(word -> !word.isEmpty()).map(WordResponse::untimed).toList()
+                : elements(row.words()).map(word -> word((JsonObject) word)).toList();
     }
 
     private WordResponse word(JsonObject word) {

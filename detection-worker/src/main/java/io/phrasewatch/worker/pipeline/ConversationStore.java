@@ -46,10 +46,12 @@ final class ConversationStore {
 
     /**
      * Creates the conversation or widens its times, and holds its row until the transaction ends. Name, type and metadata of the
-     * submission are merged by the first batch of a job only, so that later batches do not undo what a user edits meanwhile.
+     * submission are merged by the first batch of a job only, and only if conversation-service has not done it when the submission
+     * arrived, so that nothing undoes what a user edits meanwhile.
      */
     static Uni<Presence> touch(SqlConnection transaction, AcceptedBatch batch) {
-        return transaction.preparedQuery(TOUCH).execute(parameters(batch))
+        return isFirstSight(transaction, batch.data())
+                .chain(first -> transaction.preparedQuery(TOUCH).execute(parameters(batch, first)))
                 .chain(touched -> touched.size() == 1 ? Uni.createFrom().item(Presence.PRESENT)
                         : absence(transaction, batch.data().conversationId()));
     }
@@ -59,14 +61,21 @@ final class ConversationStore {
                 .map(rows -> rows.iterator().next().getBoolean("deleted") ? Presence.DELETED : Presence.SOMEBODY_ELSES);
     }
 
-    private static Tuple parameters(AcceptedBatch accepted) {
+    /** The key is the one that conversation-service leaves in the inbox when it merges first. */
+    private static Uni<Boolean> isFirstSight(SqlConnection transaction, MessageBatchSubmitted batch) {
+        return batch.batchIndex() == 0
+                ? InboxStore.enter(transaction, "arrival " + batch.jobId())
+                : Uni.createFrom().item(false);
+    }
+
+    private static Tuple parameters(AcceptedBatch accepted, boolean first) {
         MessageBatchSubmitted batch = accepted.data();
         ConversationAttributes attributes = batch.conversation();
         Map<String, Object> metadata = new LinkedHashMap<>(attributes.metadata());
         return Tuple.from(Arrays.asList(batch.conversationId(), accepted.accountId(), attributes.name(), attributes.type(),
                 utc(batch.messages().stream().map(SubmittedMessage::startTime), Comparator.reverseOrder(), attributes),
                 utc(batch.messages().stream().map(SubmittedMessage::endTime), Comparator.naturalOrder(), attributes),
-                new JsonObject(metadata), batch.batchIndex() == 0, !batch.messages().isEmpty()));
+                new JsonObject(metadata), first, !batch.messages().isEmpty()));
     }
 
     private static OffsetDateTime utc(Stream<Instant> times, Comparator<Instant> order, ConversationAttributes attributes) {

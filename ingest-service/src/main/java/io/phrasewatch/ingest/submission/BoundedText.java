@@ -1,6 +1,7 @@
 package io.phrasewatch.ingest.submission;
 
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.kit.error.RequestError;
 import io.phrasewatch.kit.json.JsonFields;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public final class BoundedText {
 
     private static String checked(JsonFields fields, String member, String text, int longest) {
         if (text.length() > longest) {
-            throw new ApiException(SubmissionError.TOO_LONG, fields.pathOf(member), longest);
+            throw new ApiException(RequestError.FIELD_TOO_LONG, fields.pathOf(member), longest);
         }
         return text;
     }

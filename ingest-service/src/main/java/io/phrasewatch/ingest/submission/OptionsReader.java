@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.phrasewatch.contracts.CustomEntity;
 import io.phrasewatch.contracts.ProcessingOptions;
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.kit.error.RequestError;
 import io.phrasewatch.kit.json.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class OptionsReader {
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_TYPE = 100;
     private static final int LONGEST_TAG = 35;
+    private static final int LONGEST_METADATA = 128;
     private static final int LONGEST_ENTITY = 1_000;
     private static final int MOST_ENTITIES = 10_000;
 
@@ -39,7 +41,7 @@ final class OptionsReader {
         String member = "entities";
         List<JsonFields> elements = body.objects(member);
         if (elements.size() > MOST_ENTITIES) {
-            throw new ApiException(SubmissionError.TOO_MANY_ITEMS, member, MOST_ENTITIES);
+            throw new ApiException(RequestError.TOO_MANY_ITEMS, member, MOST_ENTITIES);
         }
         return elements.stream().map(OptionsReader::entity).toList();
     }
@@ -59,7 +61,7 @@ final class OptionsReader {
         }
         Optional<String> first = body.texts(member).stream().findFirst();
         if (first.isPresent() && first.get().length() > LONGEST_TYPE) {
-            throw new ApiException(SubmissionError.TOO_LONG, member + "[0]", LONGEST_TYPE);
+            throw new ApiException(RequestError.FIELD_TOO_LONG, member + "[0]", LONGEST_TYPE);
         }
         return first.orElse(null);
     }
@@ -68,9 +70,24 @@ final class OptionsReader {
         Map<String, String> metadata = new LinkedHashMap<>();
         body.object("metadata").ifPresent(given -> {
             for (Map.Entry<String, JsonNode> entry : body.node("metadata").properties()) {
-                given.text(entry.getKey()).ifPresent(value -> metadata.put(entry.getKey(), value));
+                given.text(entry.getKey()).ifPresent(value -> metadata.put(metadataKey(entry.getKey()), shortText(given.pathOf(entry.getKey()), value)));
             }
         });
         return metadata;
+    }
+
+    /** The same rules as for the metadata that a client gives a conversation later. */
+    private static String metadataKey(String key) {
+        if (key.isBlank()) {
+            throw new ApiException(RequestError.FIELD_EMPTY, "metadata key");
+        }
+        return shortText("metadata key", key);
+    }
+
+    private static String shortText(String path, String text) {
+        if (text.codePointCount(0, text.length()) > LONGEST_METADATA) {
+            throw new ApiException(RequestError.FIELD_TOO_LONG, path, LONGEST_METADATA);
+        }
+        return text;
     }
 }

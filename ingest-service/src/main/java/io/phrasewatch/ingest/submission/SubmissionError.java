@@ -4,9 +4,6 @@ import io.phrasewatch.kit.error.ErrorCode;
 
 /** Failures of a submission that a client may see. */
 public enum SubmissionError implements ErrorCode {
-    NO_ITEMS(400, "\"%s\" must contain at least 1 items"),
-    TOO_MANY_ITEMS(400, "\"%s\" must contain less than or equal to %d items"),
-    TOO_LONG(400, "\"%s\" length must be less than or equal to %d characters long"),
     BAD_CHARACTER(400, "\"%s\" must not contain the character U+0000"),
     NOT_A_TIME(400, "\"%s\" must be in ISO 8601 date format"),
     END_BEFORE_START(400, "\"%s\" must be greater than or equal to \"startTime\""),

@@ -36,7 +36,7 @@ public final class TrackersReader {
     public TrackerRequest read(JsonFields body) {
         List<JsonFields> elements = body.objects(TRACKERS);
         if (elements.size() > MOST_TRACKERS) {
-            throw new ApiException(SubmissionError.TOO_MANY_ITEMS, TRACKERS, MOST_TRACKERS);
+            throw new ApiException(RequestError.TOO_MANY_ITEMS, TRACKERS, MOST_TRACKERS);
         }
         List<RequestedTracker> trackers = elements.stream().map(TrackersReader::tracker).toList();
         if (trackers.stream().map(RequestedTracker::inline).filter(Objects::nonNull).mapToLong(TrackersReader::size).sum() > maxInlineBytes) {
@@ -58,7 +58,7 @@ public final class TrackersReader {
         }
         List<String> vocabulary = phrases(element, VOCABULARY);
         if (vocabulary.isEmpty()) {
-            throw new ApiException(SubmissionError.NO_ITEMS, element.pathOf(VOCABULARY));
+            throw new ApiException(RequestError.TOO_FEW_ITEMS, element.pathOf(VOCABULARY), 1);
         }
         return new InlineTracker(name, vocabulary, phrases(element, "excludeVocabulary"), element.texts("languages"),
                 element.decimal("threshold", 0, 1).orElse(null));

@@ -38,10 +38,10 @@ public final class UtterancesReader {
         }
         List<JsonFields> messages = body.objects(MESSAGES);
         if (messages.isEmpty()) {
-            throw new ApiException(SubmissionError.NO_ITEMS, MESSAGES);
+            throw new ApiException(RequestError.TOO_FEW_ITEMS, MESSAGES, 1);
         }
         if (messages.size() > maxMessages) {
-            throw new ApiException(SubmissionError.TOO_MANY_ITEMS, MESSAGES, maxMessages);
+            throw new ApiException(RequestError.TOO_MANY_ITEMS, MESSAGES, maxMessages);
         }
         return messages.stream().map(this::readOne).toList();
     }

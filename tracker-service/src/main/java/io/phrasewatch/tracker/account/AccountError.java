@@ -5,7 +5,6 @@ import io.phrasewatch.kit.error.ErrorCode;
 /** What can go wrong with accounts and tokens. */
 enum AccountError implements ErrorCode {
     TOKEN_TYPE(400, "\"type\" must be [application]"),
-    NAME_LENGTH(400, "\"name\" length must be less than or equal to %d characters long"),
     WRONG_CREDENTIALS(401, "The appId or appSecret is not valid."),
     UNKNOWN_ACCOUNT(404, "The account does not exist."),
     NAME_TAKEN(409, "An account with the name \"%s\" already exists.");

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import org.hibernate.LockMode;
 
 /** Accounts in the database. */
 @ApplicationScoped
@@ -24,7 +23,9 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, String> 
 
     /** The account as it is now, held until the transaction ends. */
     Uni<AccountEntity> hold(AccountEntity account) {
-        return getSession().chain(session -> session.refresh(account, LockMode.PESSIMISTIC_WRITE)).replaceWith(account);
+        return getSession()
+                .invoke(session -> session.detach(account))
+                .chain(() -> find("id", account.id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult());
     }
 
     /** The account, held until the transaction ends; null when there is none. */

@@ -2,6 +2,7 @@ package io.phrasewatch.tracker.account;
 
 import io.phrasewatch.kit.auth.ServiceOnly;
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.kit.error.RequestError;
 import io.phrasewatch.kit.json.JsonBody;
 import io.phrasewatch.tracker.account.AccountResponse.Issued;
 import io.phrasewatch.tracker.account.AccountResponse.One;
@@ -46,7 +47,7 @@ public class AccountResource {
     public Uni<Issued> add(byte[] body) {
         String name = JsonBody.object(body, MAX_BODY_BYTES).requiredText("name").strip();
         if (name.length() > MAX_NAME) {
-            throw new ApiException(AccountError.NAME_LENGTH, MAX_NAME);
+            throw new ApiException(RequestError.FIELD_TOO_LONG, "name", MAX_NAME);
         }
         return accounts.add(name);
     }

@@ -7,8 +7,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** {@code POST /oauth2/token:generate}: application credentials against an access token. */
 @Path("/oauth2/token:generate")
@@ -23,13 +26,15 @@ public class TokenResource {
     }
 
     @POST
-    public Uni<TokenResponse> generate(byte[] body) {
+    public Uni<RestResponse<TokenResponse>> generate(byte[] body) {
         return tokens.grant(TokenRequest.read(body))
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .map(TokenResource::response);
     }
 
-    private static TokenResponse response(SignableToken token) {
-        return new TokenResponse(TokenSigner.sign(token), token.grant().secondsLeft(Instant.now()));
+    /** Nobody on the way may keep it. */
+    private static RestResponse<TokenResponse> response(SignableToken token) {
+        TokenResponse answer = new TokenResponse(TokenSigner.sign(token), token.grant().secondsLeft(Instant.now()));
+        return ResponseBuilder.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -27,7 +27,7 @@ final class TrackerBody {
             contents.add(one(element, at, TrackerContent.EMPTY));
         }
         if (contents.isEmpty()) {
-            throw new ApiException(TrackerError.TOO_FEW_ITEMS, "trackers", 1);
+            throw new ApiException(RequestError.TOO_FEW_ITEMS, "trackers", 1);
         }
         return contents;
     }

@@ -8,9 +8,6 @@ enum TrackerError implements ErrorCode {
     NOT_ARRAY(400, "The request body must be a JSON array."),
     ONE_OF(400, "\"%s\" must be one of %s"),
     NOT_REMOVABLE(400, "\"%s\" must not be left without a value"),
-    TOO_FEW_ITEMS(400, "\"%s\" must contain at least %d items"),
-    TOO_MANY_ITEMS(400, "\"%s\" must contain less than or equal to %d items"),
-    TOO_LONG(400, "\"%s\" length must be less than or equal to %d characters long"),
     INVALID_CHARACTER(400, "\"%s\" contains an invalid character"),
     PUNCTUATION(400, "\"%s\" contains punctuation that is not allowed; only . ' and - may be used"),
     NO_WORD(400, "\"%s\" must contain a letter, a digit or a symbol"),
@@ -21,8 +18,7 @@ enum TrackerError implements ErrorCode {
     UNKNOWN_TRACKER(404, "The trackerId is either invalid or does not exist."),
     NAME_TAKEN(409, "A tracker with the name \"%s\" already exists."),
     CHANGED_MEANWHILE(412, "The tracker has changed since the version in If-Match."),
-    WRITE_IN_PROGRESS(429, "This API has a limit of maximum of `1` number of concurrent requests per account. Please repeat the request."),
-    OUT_OF_SCOPE(501, "Conversation groups and managed entities are not part of this server.");
+    WRITE_IN_PROGRESS(429, "This API has a limit of maximum of `1` number of concurrent requests per account. Please repeat the request.");
 
     private final int status;
     private final String template;

@@ -2,6 +2,7 @@ package io.phrasewatch.tracker.management;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.kit.error.RequestError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ record TrackerPatch(List<PatchStep> steps) {
             steps.add(PatchStep.read(element, "[" + steps.size() + "]"));
         }
         if (steps.isEmpty()) {
-            throw new ApiException(TrackerError.TOO_FEW_ITEMS, "value", 1);
+            throw new ApiException(RequestError.TOO_FEW_ITEMS, "value", 1);
         }
         return new TrackerPatch(steps);
     }

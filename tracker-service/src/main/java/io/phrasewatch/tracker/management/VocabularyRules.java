@@ -1,6 +1,7 @@
 package io.phrasewatch.tracker.management;
 
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.kit.error.RequestError;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -55,10 +56,10 @@ final class VocabularyRules {
 
     private void checkSize(List<String> vocabulary, String member) {
         if (vocabulary.size() < minVocabulary) {
-            throw new ApiException(TrackerError.TOO_FEW_ITEMS, member, minVocabulary);
+            throw new ApiException(RequestError.TOO_FEW_ITEMS, member, minVocabulary);
         }
         if (vocabulary.size() > maxVocabulary) {
-            throw new ApiException(TrackerError.TOO_MANY_ITEMS, member, maxVocabulary);
+            throw new ApiException(RequestError.TOO_MANY_ITEMS, member, maxVocabulary);
         }
     }
 
@@ -85,7 +86,7 @@ final class VocabularyRules {
 
     private static void checkText(String text, String member, int most) {
         if (text.length() > most) {
-            throw new ApiException(TrackerError.TOO_LONG, member, most);
+            throw new ApiException(RequestError.FIELD_TOO_LONG, member, most);
         }
         require(!PhraseCharacters.invalid(text), TrackerError.INVALID_CHARACTER, member);
     }

@@ -1,5 +1,6 @@
 package io.phrasewatch.kit.error;
 
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /** Turns every failure of a request into an {@link ErrorBody}. Nothing of an unexpected failure's own message leaves the server. */
 public class ErrorMapper {
@@ -26,9 +28,14 @@ public class ErrorMapper {
     @ServerExceptionMapper
     public Response framework(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
-        Response.ResponseBuilder answer = answer(status, RequestError.sentence(status));
-        String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+        return answer(status, RequestError.sentence(status)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(NotAllowedException failure, ResteasyReactiveRequestContext request) {
+        return answer(RequestError.METHOD_NOT_ALLOWED.status(), RequestError.METHOD_NOT_ALLOWED.template())
+                .header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(request.getDeployment(), request.getPathWithoutPrefix())))
+                .build();
     }
 
     @ServerExceptionMapper

@@ -6,8 +6,12 @@ import java.util.Arrays;
 public enum RequestError implements ErrorCode {
     MALFORMED_JSON(400, "The request body is not valid JSON."),
     BODY_NOT_OBJECT(400, "The request body must be a JSON object."),
+    MEMBER_TWICE(400, "\"%s\" is given twice"),
     FIELD_REQUIRED(400, "\"%s\" is required"),
     FIELD_EMPTY(400, "\"%s\" is not allowed to be empty"),
+    FIELD_TOO_LONG(400, "\"%s\" length must be less than or equal to %d characters long"),
+    TOO_FEW_ITEMS(400, "\"%s\" must contain at least %d items"),
+    TOO_MANY_ITEMS(400, "\"%s\" must contain less than or equal to %d items"),
     FIELD_TYPE(400, "\"%s\" must be %s"),
     MALFORMED_TARGET(400, "The path or the query of the request has a broken escape or a character that must be escaped."),
     UNAUTHORIZED(401, "Token validation failed for provided token."),
@@ -17,6 +21,7 @@ public enum RequestError implements ErrorCode {
     BODY_TOO_LARGE(413, "The request body is larger than the limit of %d bytes."),
     TARGET_TOO_LONG(414, "The path and query of the request are longer than the limit of %d characters."),
     INTERNAL(500, "Something went wrong on the server. The request may be repeated."),
+    OUT_OF_SCOPE(501, "This is not part of this server."),
     UNAVAILABLE(503, "The service is not able to take the request right now. Please repeat it later.");
 
     private final int status;

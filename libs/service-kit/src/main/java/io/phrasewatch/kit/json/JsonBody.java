@@ -1,5 +1,8 @@
 package io.phrasewatch.kit.json;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.Feature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,6 +50,27 @@ public final class JsonBody {
             throw new ApiException(RequestError.BODY_NOT_OBJECT);
         }
         return new JsonFields(tree, "");
+    }
+
+    /** As {@link #object(byte[], long)}; an object anywhere in it that has a name twice is a 400, where otherwise the last one counts. */
+    public static JsonFields objectWithoutTwins(byte[] body, long maxBytes) {
+        JsonFields fields = object(body, maxBytes);
+        try (JsonParser parser = JSON.createParser(text(body)).enable(Feature.STRICT_DUPLICATE_DETECTION)) {
+            requireNoTwins(parser);
+        } catch (IOException e) {
+            throw new ApiException(RequestError.MALFORMED_JSON);
+        }
+        return fields;
+    }
+
+    private static void requireNoTwins(JsonParser parser) throws IOException {
+        try {
+            while (parser.nextToken() != null) {
+                continue;
+            }
+        } catch (JsonParseException e) {
+            throw new ApiException(RequestError.MEMBER_TWICE, parser.currentName());
+        }
     }
 
     private static JsonNode parse(byte[] body) {
