@@ -70,6 +70,8 @@ class ConversationResourceIT {
             {"metadata":{"a":null}}           | "metadata.a" must be a string
             {"metadata":{" ":"b"}}            | "metadata key" is not allowed to be empty
             {"metadata":{"a":"\\u0000"}}     | "metadata.a" must be free of NUL characters
+            {"metadata":{"a":"b","a":"c"}}    | "a" is given twice
+            {"metadata":{},"metadata":{}}     | "metadata" is given twice
             []                                | The request body must be a JSON object.
             {"metadata":                      | The request body is not valid JSON.
             """)

@@ -3,6 +3,7 @@ package io.phrasewatch.conversation.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phrasewatch.conversation.ConversationFixture;
+import io.phrasewatch.testkit.Database;
 import io.phrasewatch.testkit.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -50,6 +51,22 @@ class MessageResourceIT {
                 "phrases":[],"words":[{"word":"Hello","startTime":"2026-01-02T03:04:05.600Z",\
                 "endTime":"2026-01-02T03:04:05.900Z","score":0.9,"timeOffset":0.0,"duration":0.3}]}]}""");
         assertThat(body).doesNotContain("sentiment");
+    }
+
+    @Test
+    void inventsNoTimesForTheWordsOfAText() {
+        // Given
+        ConversationFixture conversation = ConversationFixture.create();
+        Database.execute("update conversation.message set words = null where conversation_id = ? and id = ?",
+                conversation.id, conversation.message("Don't panic,  please.", null));
+
+        // When
+        String body = conversation.caller().get("/v1/conversations/{id}/messages?verbose=true", conversation.id)
+                .then().statusCode(200).extract().asString();
+
+        // Then
+        assertThat(body).endsWith("""
+                "phrases":[],"words":[{"word":"Don't"},{"word":"panic,"},{"word":"please."}]}]}""");
     }
 
     @Test

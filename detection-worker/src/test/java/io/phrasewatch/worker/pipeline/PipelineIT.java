@@ -106,6 +106,21 @@ class PipelineIT {
     }
 
     @Test
+    void leavesMetadataAloneThatWasEditedSinceTheSubmissionArrived() {
+        // Given
+        Batches batch = batch("One.", "Two.");
+        Database.execute("insert into conversation.inbox (event_key) values (?)", "arrival " + batch.jobId());
+        Database.execute("insert into conversation.conversation (id, account_id, name, start_time, end_time, metadata)"
+                + " values (?, ?, 'Renamed', now(), now(), '{\"agentId\": \"edited\"}')", batch.conversationId(), ACCOUNT);
+        // When
+        submit(batch);
+        // Then
+        outcomes(batch, 1);
+        assertThat(Database.query("select name, metadata::text as metadata from conversation.conversation where id = ?",
+                batch.conversationId())).containsExactly(Map.of("name", "Renamed", "metadata", "{\"agentId\": \"edited\"}"));
+    }
+
+    @Test
     void writesARepeatedBatchOnce() {
         // Given
         Batches batch = batch("We have a special discount.").inline(DISCOUNT);

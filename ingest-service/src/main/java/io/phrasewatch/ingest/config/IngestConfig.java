@@ -36,6 +36,14 @@ public interface IngestConfig {
     @WithDefault("24h")
     Duration idempotencyKeyAge();
 
+    /** How long a job can be asked for after it has ended. */
+    @WithDefault("30d")
+    Duration endedJobAge();
+
+    /** Pause between two looks for keys and jobs that are too old. */
+    @WithDefault("10m")
+    Duration purgeInterval();
+
     /** Most messages of one batch. */
     @WithDefault("100")
     int batchMessages();

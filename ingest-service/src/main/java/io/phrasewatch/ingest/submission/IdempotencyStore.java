@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +23,6 @@ class IdempotencyStore {
     private static final String CLAIM = """
             insert into ingest.idempotency_key (account_id, key, fingerprint, conversation_id, job_id) values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
-    private static final String FORGET = "delete from ingest.idempotency_key where created_on < now() - make_interval(secs => $1)";
 
     private final Pool pool;
 
@@ -44,11 +42,6 @@ class IdempotencyStore {
                 .chain(result -> result.rowCount() == 1
                         ? Uni.createFrom().item(Optional.empty())
                         : find(transaction, accountId, key));
-    }
-
-    /** Forgets keys older than that. */
-    Uni<Void> forgetOlderThan(Duration age) {
-        return pool.preparedQuery(FORGET).execute(Tuple.of((double) age.toSeconds())).replaceWithVoid();
     }
 
     private static Uni<Optional<ProcessResponse>> find(SqlClient client, String accountId, IdempotencyKey key) {

@@ -32,6 +32,7 @@ class SubmissionReadingTest {
         "{'entities':[{'text':'a'}]}                   | \"entities[0].customType\" is required",
         "{'customEntities':'x'}                        | \"entities\" must be an array",
         "{'metadata':{'a':{}}}                         | \"metadata.a\" must be a string",
+        "{'metadata':{' ':'b'}}                        | \"metadata key\" is not allowed to be empty",
         "{'conversationType':[1]}                      | \"conversationType[0]\" must be a string",
         "{'trackers':{}}                               | \"trackers\" must be an array",
         "{'trackers':[{}]}                             | \"trackers[0].name\" is required",

@@ -35,6 +35,19 @@ class TokenIT {
     }
 
     @Test
+    void letsNobodyOnTheWayKeepAToken() {
+        // Given
+        Map<String, String> request = TestAccount.FIRST.credentials();
+
+        // When
+        ValidatableResponse answer = given().urlEncodingEnabled(false).body(request).contentType("application/json").accept("text/html")
+                .post("/oauth2/token:generate").then();
+
+        // Then
+        answer.statusCode(200).header("Cache-Control", "no-store");
+    }
+
+    @Test
     void acceptsTheTokenAsApiKeyToo() {
         // Given
         String token = TestAccount.FIRST.token();

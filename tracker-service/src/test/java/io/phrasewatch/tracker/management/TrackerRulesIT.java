@@ -223,7 +223,21 @@ class TrackerRulesIT {
         ValidatableResponse answer = account.calls().body("{}").post(path).then();
 
         // Then
-        answer.statusCode(501).body("message", equalTo("Conversation groups and managed entities are not part of this server."));
+        answer.statusCode(501).body("message", equalTo("This is not part of this server."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/v1/manage/trackers | PUT | GET, POST",
+        "/v1/manage/trackers/1234567890123456 | POST | DELETE, GET, PATCH, PUT",
+        "/v1/manage/tracker | GET | POST",
+        "/oauth2/token:generate | GET | POST"})
+    void namesTheMethodsThatAPathTakes(String path, String method, String allowed) {
+        // When
+        ValidatableResponse answer = account.calls().urlEncodingEnabled(false).request(method, path).then();
+
+        // Then
+        answer.statusCode(405).header("Allow", allowed).body("statusCode", equalTo(405));
     }
 
     private HttpResponse<String> send(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
