@@ -115,6 +115,30 @@ abstract class SuiteContract {
     }
 
     @Test
+    void findsWhatIsAskedWhatIsToDoAndWhatIsToFollow() {
+        // Given
+        Map<String, Object> discount = tracker("Discount", "special discount");
+
+        // When
+        String conversation = client.process(submission(List.of(discount), "Is the special discount over?",
+                "Fine. I will send you the contract tomorrow.", "Let's meet again on Friday."));
+
+        // Then
+        assertThat(texts(conversation, "/questions", "questions")).containsExactly("Is the special discount over?");
+        assertThat(texts(conversation, "/action-items", "actionItems")).containsExactly("I will send you the contract tomorrow.");
+        assertThat(texts(conversation, "/follow-ups", "followUps")).containsExactly("Let's meet again on Friday.");
+        assertThat(client.conversation(conversation, "/insights").jsonPath().getList("insights.type"))
+                .containsExactly("question", "action_item", "follow_up");
+        JsonPath inInsight = client.detected(conversation).jsonPath().setRootPath("[0].matches[0].insightRefs[0]");
+        assertThat(inInsight.getMap("")).containsEntry("type", "question")
+                .containsEntry("text", "Is the special discount over?").containsEntry("offset", 7);
+    }
+
+    private List<String> texts(String conversation, String part, String member) {
+        return client.conversation(conversation, part).jsonPath().getList(member + ".text");
+    }
+
+    @Test
     void findsNothingInOrdinarySentences() {
         // Given
         List<Map<String, Object>> trackers = List.of(

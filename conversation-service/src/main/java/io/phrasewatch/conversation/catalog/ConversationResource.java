@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/conversations/{conversationId}}. */
@@ -30,6 +31,7 @@ public class ConversationResource {
 
     @GET
     @Operation(operationId = "getConversation", summary = "One conversation")
+    @Extension(name = "x-golden", value = "conversation")
     public Uni<ConversationResponse> get(@PathParam("conversationId") String conversationId) {
         return conversations.get(account.id(), conversationId);
     }
@@ -38,12 +40,14 @@ public class ConversationResource {
     @PUT
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "updateConversation", summary = "Replace the metadata of a conversation")
+    @Extension(name = "x-golden", value = "update-conversation")
     public Uni<ConversationResponse> replaceMetadata(@PathParam("conversationId") String conversationId, byte[] body) {
         return conversations.replaceMetadata(account.id(), conversationId, MetadataRequest.parse(body).metadata());
     }
 
     @DELETE
     @Operation(operationId = "deleteConversation", summary = "Erase a conversation with all that was found in it")
+    @Extension(name = "x-golden", value = "delete-conversation")
     public Uni<MessageAnswer> delete(@PathParam("conversationId") String conversationId) {
         return conversations.delete(account.id(), conversationId)
                 .replaceWith(() -> new MessageAnswer("successfully deleted the conversation"));

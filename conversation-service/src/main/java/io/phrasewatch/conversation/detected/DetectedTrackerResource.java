@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/conversations/{conversationId}/trackers-detected} and its older name {@code /trackers}. */
@@ -31,6 +32,7 @@ public class DetectedTrackerResource {
     @GET
     @Path("/trackers-detected")
     @Operation(operationId = "getDetectedTrackers", summary = "Trackers found in the conversation")
+    @Extension(name = "x-golden", value = "detected-trackers")
     public Uni<List<DetectedTrackerResponse>> detected(@PathParam("conversationId") String conversationId) {
         return access.require(account.id(), conversationId)
                 .chain(() -> detections.list(conversationId))
@@ -41,6 +43,7 @@ public class DetectedTrackerResource {
     @GET
     @Path("/trackers")
     @Operation(operationId = "getTrackers", summary = "Trackers found in the conversation (older name)", deprecated = true)
+    @Extension(name = "x-golden", value = "detected-trackers")
     public Uni<List<DetectedTrackerResponse>> trackers(@PathParam("conversationId") String conversationId) {
         return detected(conversationId);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/conversations/{conversationId}/entities}. */
@@ -31,6 +32,7 @@ public class EntityResource {
 
     @GET
     @Operation(operationId = "getEntities", summary = "What was named")
+    @Extension(name = "x-golden", value = "entities")
     public Uni<Map<String, List<EntityResponse>>> list(@PathParam("conversationId") String conversationId) {
         return access.require(account.id(), conversationId)
                 .chain(() -> entities.list(conversationId))

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Questions, action items and follow-ups of a conversation. */
@@ -32,6 +33,7 @@ public class InsightResource {
     @GET
     @Path("/insights")
     @Operation(operationId = "getInsights", summary = "Insights of all types")
+    @Extension(name = "x-golden", value = "insights")
     public Uni<Map<String, List<InsightResponse>>> insights(@PathParam("conversationId") String conversationId) {
         return list(conversationId, "insights", InsightType.values());
     }
@@ -39,6 +41,7 @@ public class InsightResource {
     @GET
     @Path("/questions")
     @Operation(operationId = "getQuestions", summary = "Questions that were asked")
+    @Extension(name = "x-golden", value = "questions")
     public Uni<Map<String, List<InsightResponse>>> questions(@PathParam("conversationId") String conversationId) {
         return list(conversationId, "questions", InsightType.QUESTION);
     }
@@ -46,6 +49,7 @@ public class InsightResource {
     @GET
     @Path("/action-items")
     @Operation(operationId = "getActionItems", summary = "What is to be done")
+    @Extension(name = "x-golden", value = "action-items")
     public Uni<Map<String, List<InsightResponse>>> actionItems(@PathParam("conversationId") String conversationId) {
         return list(conversationId, "actionItems", InsightType.ACTION_ITEM);
     }
@@ -53,6 +57,7 @@ public class InsightResource {
     @GET
     @Path("/follow-ups")
     @Operation(operationId = "getFollowUps", summary = "What is to be followed up")
+    @Extension(name = "x-golden", value = "follow-ups")
     public Uni<Map<String, List<InsightResponse>>> followUps(@PathParam("conversationId") String conversationId) {
         return list(conversationId, "followUps", InsightType.FOLLOW_UP);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -34,6 +35,7 @@ public class UncomputedResource {
     @GET
     @Path("/topics")
     @Operation(operationId = "getTopics", summary = "Always empty: topics are not computed")
+    @Extension(name = "x-golden", value = "topics")
     public Uni<Map<String, List<Object>>> topics(@PathParam("conversationId") String conversationId) {
         return nothing(conversationId, "topics");
     }
@@ -41,6 +43,7 @@ public class UncomputedResource {
     @GET
     @Path("/abstract-topics")
     @Operation(operationId = "getAbstractTopics", summary = "Always empty: topics are not computed")
+    @Extension(name = "x-golden", value = "abstract-topics")
     public Uni<Map<String, List<Object>>> abstractTopics(@PathParam("conversationId") String conversationId) {
         return nothing(conversationId, "abstractTopics");
     }
@@ -48,6 +51,7 @@ public class UncomputedResource {
     @GET
     @Path("/summary")
     @Operation(operationId = "getSummary", summary = "Always empty: summaries are not computed")
+    @Extension(name = "x-golden", value = "summary")
     public Uni<Map<String, List<Object>>> summary(@PathParam("conversationId") String conversationId) {
         return nothing(conversationId, "summary");
     }
@@ -55,6 +59,7 @@ public class UncomputedResource {
     @GET
     @Path("/intents")
     @Operation(operationId = "getIntents", summary = "Always empty: intents are not computed")
+    @Extension(name = "x-golden", value = "intents")
     public Uni<Map<String, List<Object>>> intents(@PathParam("conversationId") String conversationId) {
         return nothing(conversationId, "intents");
     }
@@ -62,6 +67,7 @@ public class UncomputedResource {
     @GET
     @Path("/comprehensive/action-items")
     @Operation(operationId = "getComprehensiveActionItems", summary = "Always empty: see action-items")
+    @Extension(name = "x-golden", value = "comprehensive-action-items")
     public Uni<Map<String, List<Object>>> actionItems(@PathParam("conversationId") String conversationId) {
         return nothing(conversationId, "actionItems");
     }
@@ -69,6 +75,7 @@ public class UncomputedResource {
     @GET
     @Path("/bookmarks")
     @Operation(operationId = "getBookmarks", summary = "Always empty: bookmarks are not kept")
+    @Extension(name = "x-golden", value = "bookmarks")
     public Uni<Map<String, List<Object>>> bookmarks(@PathParam("conversationId") String conversationId) {
         return nothing(conversationId, "bookmarks");
     }
@@ -76,6 +83,7 @@ public class UncomputedResource {
     @GET
     @Path("/analytics")
     @Operation(operationId = "getAnalytics", summary = "Always empty: talk times are not computed")
+    @Extension(name = "x-golden", value = "analytics")
     public Uni<Map<String, List<Object>>> analytics(@PathParam("conversationId") String conversationId) {
         return nothing(conversationId, "metrics", "members");
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/conversations/{conversationId}/members}. */
@@ -41,6 +42,7 @@ public class MemberResource {
 
     @GET
     @Operation(operationId = "getMembers", summary = "Who took part")
+    @Extension(name = "x-golden", value = "members")
     public Uni<MembersResponse> list(@PathParam("conversationId") String conversationId) {
         return access.require(account.id(), conversationId)
                 .chain(() -> members.list(conversationId))
@@ -51,6 +53,7 @@ public class MemberResource {
     @Path("/{memberId}")
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "updateMember", summary = "Name a member, or make two members one by their address")
+    @Extension(name = "x-golden", value = "update-member")
     public Uni<MessageAnswer> update(
             @PathParam("conversationId") String conversationId, @PathParam("memberId") String memberId, byte[] body) {
         MemberRequest request = MemberRequest.parse(memberId, body);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Messages of a conversation, one by one and as a transcript. */
@@ -34,6 +35,7 @@ public class MessageResource {
     @GET
     @Path("/messages")
     @Operation(operationId = "getMessages", summary = "What was said")
+    @Extension(name = "x-golden", value = "messages")
     public Uni<MessagesResponse> list(
             @PathParam("conversationId") String conversationId, @QueryParam("verbose") String verbose) {
         boolean withWords = "true".equalsIgnoreCase(verbose);
@@ -46,6 +48,7 @@ public class MessageResource {
     @Path("/transcript")
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "createTranscript", summary = "What was said as Markdown or SubRip subtitles")
+    @Extension(name = "x-golden", value = "transcript")
     public Uni<TranscriptResponse> transcript(@PathParam("conversationId") String conversationId, byte[] body) {
         TranscriptRequest request = TranscriptRequest.parse(body);
         return access.require(account.id(), conversationId)

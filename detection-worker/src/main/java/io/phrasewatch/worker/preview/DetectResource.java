@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -38,6 +39,8 @@ public class DetectResource {
             schema = @Schema(implementation = DetectRequestSchema.class)))
     @APIResponse(responseCode = "200", description = "Findings per message",
             content = @Content(schema = @Schema(implementation = DetectResponse.class)))
+    @Extension(name = "x-golden", value = "detect-inline")
+    @Extension(name = "x-errors", value = "503")
     public Uni<DetectResponse> detect(byte[] body) {
         return service.detect(account.id(), DetectRequest.read(body));
     }

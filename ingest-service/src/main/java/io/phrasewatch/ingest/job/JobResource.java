@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** How a job is getting on. */
 @Path("/v1/job")
@@ -32,7 +33,9 @@ public class JobResource {
     /** The job; 404 for an id that is none, unknown or another account's. */
     @GET
     @Path("/{jobId}")
-    @Operation(summary = "How a job is getting on")
+    @Operation(operationId = "getJob", summary = "How a job is getting on")
+    @Extension(name = "x-golden", value = "job")
+    @Extension(name = "x-errors", value = "503")
     public Uni<JobResponse> get(@PathParam("jobId") String jobId) {
         if (!UUID_FORM.matcher(jobId).matches()) {
             throw new ApiException(JobError.JOB_NOT_FOUND);

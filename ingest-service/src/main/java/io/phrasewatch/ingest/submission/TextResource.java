@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Text submissions, whatever content type they claim. Reading a body may take 10 MB of parsing: it stays off the event loop. */
 @Path("/v1/process/text")
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class TextResource {
 
     private static final String KEY = "Idempotency-Key";
+    private static final String OPTIONS = "Every member of the body but messages may also stand in the query; the body wins.";
 
     private final TextSubmissionReader reader;
     private final SubmissionService submissions;
@@ -43,7 +46,10 @@ public class TextResource {
 
     /** Starts a conversation; 201 says that it is stored. */
     @POST
-    @Operation(summary = "Start a conversation from text")
+    @Operation(operationId = "startFromText", summary = "Start a conversation from text", description = OPTIONS)
+    @Extension(name = "x-golden", value = "text-submission")
+    @Extension(name = "x-errors", value = "400 422 429 503")
+    @APIResponseSchema(value = ProcessResponse.class, responseCode = "201", responseDescription = "Accepted and stored")
     public Uni<Response> start(@Context UriInfo uri, @HeaderParam(KEY) String key, byte[] body) {
         return submit(null, QueryOptions.read(uri.getQueryParameters()), key, body);
     }
@@ -51,7 +57,10 @@ public class TextResource {
     /** Adds to a conversation of the account; 404 when it has none of that id. */
     @PUT
     @Path("/{conversationId}")
-    @Operation(summary = "Add text to a conversation")
+    @Operation(operationId = "appendText", summary = "Add text to a conversation", description = OPTIONS)
+    @Extension(name = "x-golden", value = "text-submission")
+    @Extension(name = "x-errors", value = "400 422 429 503")
+    @APIResponseSchema(value = ProcessResponse.class, responseCode = "201", responseDescription = "Accepted and stored")
     public Uni<Response> append(@PathParam("conversationId") String conversationId, @Context UriInfo uri, @HeaderParam(KEY) String key,
             byte[] body) {
         if (!PublicIds.isPublicId(conversationId)) {

@@ -10,6 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -17,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/oauth2/token:generate")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tokens")
 public class TokenResource {
 
     private final TokenService tokens;
@@ -26,6 +30,8 @@ public class TokenResource {
     }
 
     @POST
+    @Operation(operationId = "generateToken", summary = "Exchange application credentials for an access token")
+    @Extension(name = "x-golden", value = "token")
     public Uni<RestResponse<TokenResponse>> generate(byte[] body) {
         return tokens.grant(TokenRequest.read(body))
                 .emitOn(Infrastructure.getDefaultExecutor())

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -31,6 +33,8 @@ abstract class SingleTrackerResource {
 
     @GET
     @Path("{trackerId}")
+    @Operation(summary = "One tracker")
+    @Extension(name = "x-golden", value = "tracker")
     public Uni<RestResponse<One>> get(
             @PathParam("trackerId") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String seen) {
         return trackers.one(account.id(), id)
@@ -39,6 +43,9 @@ abstract class SingleTrackerResource {
 
     @PUT
     @Path("{trackerId}")
+    @Operation(summary = "Replace name and vocabulary of a tracker")
+    @Extension(name = "x-golden", value = "replace-tracker")
+    @Extension(name = "x-errors", value = "409 412 429")
     public Uni<RestResponse<One>> replace(
             @PathParam("trackerId") String id, @HeaderParam(HttpHeaders.IF_MATCH) String expected, byte[] body) {
         return trackers.replace(account.id(), id, new VersionMatch(expected), body).chain(this::advised);
@@ -46,6 +53,9 @@ abstract class SingleTrackerResource {
 
     @PATCH
     @Path("{trackerId}")
+    @Operation(summary = "Change members of a tracker")
+    @Extension(name = "x-golden", value = "patch-tracker")
+    @Extension(name = "x-errors", value = "409 412 429")
     public Uni<RestResponse<One>> patch(
             @PathParam("trackerId") String id, @HeaderParam(HttpHeaders.IF_MATCH) String expected, byte[] body) {
         return trackers.patch(account.id(), id, new VersionMatch(expected), body).chain(this::advised);
@@ -53,6 +63,9 @@ abstract class SingleTrackerResource {
 
     @DELETE
     @Path("{trackerId}")
+    @Operation(summary = "Delete a tracker")
+    @Extension(name = "x-golden", value = "delete-tracker")
+    @Extension(name = "x-errors", value = "412 429")
     public Uni<Deleted> delete(@PathParam("trackerId") String id, @HeaderParam(HttpHeaders.IF_MATCH) String expected) {
         return trackers.delete(account.id(), id, new VersionMatch(expected)).replaceWith(Deleted.of(id));
     }

@@ -8,12 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/manage/tracker}: the paths of the first platform. */
 @Path("/v1/manage/tracker")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Trackers")
 public class TrackerResource extends SingleTrackerResource {
 
     TrackerResource(TrackerService trackers, TrackerAdviser adviser, CurrentAccount account) {
@@ -21,6 +25,9 @@ public class TrackerResource extends SingleTrackerResource {
     }
 
     @POST
+    @Operation(operationId = "createTracker", summary = "Store a tracker")
+    @Extension(name = "x-golden", value = "create-tracker")
+    @Extension(name = "x-errors", value = "409 429")
     public Uni<RestResponse<One>> create(byte[] body) {
         return trackers.createOne(account.id(), trackers.parse(body)).chain(this::advised);
     }

@@ -14,11 +14,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/manage/trackers}: bulk creation and lists, and the later platform's paths of one tracker. */
 @Path("/v1/manage/trackers")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Trackers")
 public class TrackersResource extends SingleTrackerResource {
 
     TrackersResource(TrackerService trackers, TrackerAdviser adviser, CurrentAccount account) {
@@ -27,6 +31,9 @@ public class TrackersResource extends SingleTrackerResource {
 
     /** An array makes several trackers, an object one: answered as {@link Several} or {@link One}. */
     @POST
+    @Operation(operationId = "createTrackers", summary = "Store several trackers (an array) or one (an object)")
+    @Extension(name = "x-golden", value = "create-trackers")
+    @Extension(name = "x-errors", value = "409 429")
     public Uni<Object> create(byte[] body) {
         JsonNode tree = trackers.parse(body);
         return tree.isObject()
@@ -36,11 +43,16 @@ public class TrackersResource extends SingleTrackerResource {
 
     @POST
     @Path("bulk")
+    @Operation(operationId = "createTrackersInBulk", summary = "Store several trackers")
+    @Extension(name = "x-golden", value = "create-trackers")
+    @Extension(name = "x-errors", value = "409 429")
     public Uni<Object> createInBulk(byte[] body) {
         return create(body);
     }
 
     @GET
+    @Operation(operationId = "getTrackersOfAccount", summary = "The trackers of the account, or the one of a name")
+    @Extension(name = "x-golden", value = "trackers")
     public Uni<Several> list(@QueryParam("name") String name) {
         return trackers.list(account.id(), name).map(found -> Several.of(found, List.of()));
     }

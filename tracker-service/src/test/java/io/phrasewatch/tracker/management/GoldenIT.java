@@ -2,6 +2,7 @@ package io.phrasewatch.tracker.management;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.phrasewatch.tracker.testing.ServiceTest;
 import io.phrasewatch.tracker.testing.TestAccount;
@@ -50,6 +51,32 @@ class GoldenIT {
         assertThat(withoutIdsAndTimes(answer)).isEqualTo(golden("patch-tracker.response"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, /v1/manage/trackers/{id}, tracker", "GET, /v1/manage/trackers, trackers",
+        "PUT, /v1/manage/tracker/{id}, replace-tracker", "DELETE, /v1/manage/tracker/{id}, delete-tracker"})
+    void answersAboutAStoredTrackerAsTheGoldenFileSays(String method, String path, String example) throws IOException {
+        // Given
+        String id = account.calls().body(golden("create-tracker.request")).post("/v1/manage/tracker").path("tracker.id");
+        String body = method.equals("PUT") ? golden(example + ".request") : "";
+
+        // When
+        Response answer = account.calls().body(body).request(method, path.replace("{id}", id));
+
+        // Then
+        assertThat(withoutIdsAndTimes(answer)).isEqualTo(golden(example + ".response"));
+    }
+
+    @Test
+    void answersATokenAsTheGoldenFileSays() throws IOException {
+        // When
+        Response answer = given().urlEncodingEnabled(false).body(account.credentials()).contentType("application/json")
+                .post("/oauth2/token:generate");
+
+        // Then
+        assertThat(answer.asString().replaceAll("\"accessToken\":\"[^\"]+\"", "\"accessToken\":\"<token>\""))
+                .isEqualTo(golden("token.response"));
+    }
+
     @Test
     void answersAnUnknownTrackerAsTheGoldenFileSays() throws IOException {
         // When
@@ -71,6 +98,19 @@ class GoldenIT {
         assertThat(paths).contains("/oauth2/token:generate", "/v1/manage/tracker", "/v1/manage/tracker/{trackerId}",
                 "/v1/manage/trackers", "/v1/manage/trackers/{trackerId}", "/v1/manage/trackers/bulk");
         assertThat(paths).noneMatch(path -> path.startsWith("/internal"));
+    }
+
+    @Test
+    void showsTheGoldenFilesAsExamples() {
+        // When
+        ValidatableResponse answer = given().get("/q/openapi?format=json").then();
+
+        // Then
+        answer.body("paths.'/v1/manage/tracker'.post.requestBody.content.'application/json'.example.name", equalTo("Churn risk"))
+                .body("paths.'/v1/manage/trackers/{trackerId}'.get.responses.'200'.content.'application/json'.example.tracker.name",
+                        equalTo("Churn risk"))
+                .body("paths.'/v1/manage/tracker'.post.responses.'409'.content.'application/json'.schema.$ref",
+                        equalTo("#/components/schemas/Error"));
     }
 
     private static String withoutIdsAndTimes(Response answer) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever JSON comes, it is a tracker or a named client error. */
 class HostileBodyTest {
 
-    private static final int BODIES = 50_000;
+    private static final int BODIES = 100_000;
     private static final TrackerContent BEFORE = new TrackerContent("Name", List.of("word"), null, null, null, null, null);
 
     private final VocabularyRules rules = new VocabularyRules(1, 50);

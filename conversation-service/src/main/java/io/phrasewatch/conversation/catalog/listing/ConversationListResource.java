@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,6 +43,7 @@ public class ConversationListResource {
     @Parameter(name = "endTime", in = ParameterIn.QUERY, description = "ISO-8601; default now")
     @Parameter(name = "filter", in = ParameterIn.QUERY,
             description = "RSQL without OR, of at most two different selectors; * stands for anything in == and !=")
+    @Extension(name = "x-golden", value = "conversations")
     public Uni<ConversationListResponse> list() {
         MultiMap parameters = request.request().params(true);
         return store.list(account.id(), parser.parse(parameters::get)).map(ConversationListResponse::new);

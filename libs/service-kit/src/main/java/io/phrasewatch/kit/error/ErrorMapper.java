@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /** Turns every failure of a request into an {@link ErrorBody}. Nothing of an unexpected failure's own message leaves the server. */
@@ -32,7 +33,8 @@ public class ErrorMapper {
     }
 
     @ServerExceptionMapper
-    public Response notAllowed(NotAllowedException failure, ResteasyReactiveRequestContext request) {
+    public Response notAllowed(NotAllowedException failure) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         return answer(RequestError.METHOD_NOT_ALLOWED.status(), RequestError.METHOD_NOT_ALLOWED.template())
                 .header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(request.getDeployment(), request.getPathWithoutPrefix())))
                 .build();
