@@ -59,8 +59,8 @@ class GoldenIT {
         String offer = conversation.message("We are running a sale", ann);
         String promise = conversation.message("Shall I send you the offer tomorrow?", ann);
         String question = conversation.insight("question", "Shall I send you the offer tomorrow?", promise);
-        conversation.insight("action_item", "Send the offer", promise);
-        conversation.insight("follow_up", "Talk about the offer", promise);
+        conversation.insight("action_item", "Tell everybody of the sale", offer);
+        conversation.insight("follow_up", "Let us talk on Friday", conversation.message("Let us talk on Friday", null));
         conversation.match("4527907378937856", "running a sale", 0, offer, 7);
         conversation.insightMatch("4527907378937856", "send you the offer", question, 8);
         conversation.entity("date", "", "2026-01-03", "tomorrow", promise, 27);
@@ -74,7 +74,7 @@ class GoldenIT {
     }
 
     private static String golden(String name) throws IOException {
-        try (InputStream file = GoldenIT.class.getResourceAsStream("/golden/" + name + ".json")) {
+        try (InputStream file = GoldenIT.class.getResourceAsStream("/META-INF/golden/" + name + ".json")) {
             return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }

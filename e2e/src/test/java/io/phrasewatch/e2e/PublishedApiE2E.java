@@ -90,6 +90,7 @@ class PublishedApiE2E {
         String conversation = accepted.getString("conversationId");
         return Map.of(
                 "conversationId", conversation,
+                "kind", "audio",
                 "jobId", accepted.getString("jobId"),
                 "memberId", owner.conversation(conversation, "/members").path("members[0].id"),
                 "trackerId", owner.createTracker("Private", List.of("for my eyes only")));

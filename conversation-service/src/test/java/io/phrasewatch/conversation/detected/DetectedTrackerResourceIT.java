@@ -71,7 +71,7 @@ class DetectedTrackerResourceIT {
     }
 
     private static String golden(String name) throws IOException {
-        try (InputStream file = DetectedTrackerResourceIT.class.getResourceAsStream("/golden/" + name)) {
+        try (InputStream file = DetectedTrackerResourceIT.class.getResourceAsStream("/META-INF/golden/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\n\\s*", "").strip();
         }
     }

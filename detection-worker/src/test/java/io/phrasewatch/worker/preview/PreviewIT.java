@@ -244,7 +244,7 @@ class PreviewIT {
     }
 
     private static String golden(String name) {
-        try (InputStream content = PreviewIT.class.getResourceAsStream("/golden/" + name)) {
+        try (InputStream content = PreviewIT.class.getResourceAsStream("/META-INF/golden/" + name)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

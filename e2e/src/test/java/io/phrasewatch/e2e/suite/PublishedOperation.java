@@ -39,7 +39,7 @@ public record PublishedOperation(String path, String method, JsonNode node) {
 
     /** Whether its path holds an id. */
     public boolean namesSomething() {
-        return path.contains("{");
+        return path.contains("Id}");
     }
 
     /** Calls it with these ids and the body of its example. */
@@ -69,7 +69,7 @@ public record PublishedOperation(String path, String method, JsonNode node) {
 
     /** A file is a body without an example. */
     private boolean isJson() {
-        return node.has("requestBody") && !path.matches("/v1/process/(audio|video)(/\\{conversationId})?");
+        return node.has("requestBody") && !path.matches("/v1/process/\\{kind}(/\\{conversationId})?");
     }
 
     private String success() {

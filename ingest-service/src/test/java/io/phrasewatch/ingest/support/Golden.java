@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files of {@code src/test/resources/golden}: requests and answers to the letter, with fixed ids and times. */
+/** Files of {@code META-INF/golden}: requests and answers to the letter, with fixed ids and times. */
 public final class Golden {
 
     private static final String CONVERSATION_ID = "5815170693595136";
@@ -16,7 +16,7 @@ public final class Golden {
     }
 
     public static String file(String name) {
-        try (InputStream file = Golden.class.getResourceAsStream("/golden/" + name)) {
+        try (InputStream file = Golden.class.getResourceAsStream("/META-INF/golden/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Puts golden files into the document as examples: an operation with the extension {@value #EXTENSION} and the value {@code x} gets
- * {@code golden/x.request.json} and {@code golden/x.response.json}, as far as they exist. Tests compare the same files with what the
+ * {@code META-INF/golden/x.request.json} and {@code x.response.json}, as far as they exist. Tests compare the same files with what the
  * service really answers.
  */
 @OpenApiFilter(stages = RunStage.RUNTIME_STARTUP)
@@ -64,7 +64,7 @@ public class GoldenExamples implements OASFilter {
     }
 
     private static Optional<Object> golden(String file) {
-        try (InputStream content = Thread.currentThread().getContextClassLoader().getResourceAsStream("golden/" + file)) {
+        try (InputStream content = Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/golden/" + file)) {
             if (content == null) {
                 return Optional.empty();
             }
