@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedApiE2E {
 
     private static final int AT_LEAST = 35;
+    /** Without a recogniser these answer 503 to everybody. */
+    private static final String MEDIA = "/v1/process/{kind}";
 
     @TempDir
     static Path data;
@@ -33,7 +35,9 @@ class PublishedApiE2E {
     static void start() {
         suite = StandaloneSuite.start(data);
         stranger = SuiteClient.signIn(suite, suite.otherAccount());
-        operations = PublishedOperation.read(given().baseUri(suite.trackers()).get("/q/openapi?format=json").asString());
+        operations = PublishedOperation.read(given().baseUri(suite.trackers()).get("/q/openapi?format=json").asString()).stream()
+                .filter(operation -> operation.path().matches("/(v1|oauth2)/.*") && !operation.path().startsWith(MEDIA))
+                .toList();
         ids = belongings(SuiteClient.signIn(suite, suite.account()));
     }
 
@@ -71,7 +75,7 @@ class PublishedApiE2E {
     }
 
     @Test
-    void answersItsOwnExamples() {
+    void answersItsOwnerWhateverCanBeRead() {
         // Given
         SuiteClient owner = SuiteClient.signIn(suite, suite.account());
 
@@ -90,7 +94,6 @@ class PublishedApiE2E {
         String conversation = accepted.getString("conversationId");
         return Map.of(
                 "conversationId", conversation,
-                "kind", "audio",
                 "jobId", accepted.getString("jobId"),
                 "memberId", owner.conversation(conversation, "/members").path("members[0].id"),
                 "trackerId", owner.createTracker("Private", List.of("for my eyes only")));

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code GET /.well-known/jwks.json}: the public keys every service verifies tokens with. */
 @Path("/.well-known/jwks.json")
@@ -18,6 +19,7 @@ public class JwksResource {
     }
 
     @GET
+    @Operation(operationId = "getKeys", summary = "Public keys that tokens are verified with")
     public Uni<JsonWebKeySet> keySet() {
         return keys.published();
     }

@@ -6,6 +6,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -27,6 +28,7 @@ public class ErrorAnswers implements OASFilter {
     /** Statuses an operation can answer besides, separated by spaces; not shown in the document. */
     public static final String EXTENSION = "x-errors";
 
+    private static final Pattern API = Pattern.compile("/(v1|oauth2)/.*");
     private static final String SCHEMA = "Error";
     private static final int FIRST_ERROR = 400;
     private static final Map<Integer, String> MEANINGS = Map.ofEntries(
@@ -47,8 +49,9 @@ public class ErrorAnswers implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema(SCHEMA, schema());
-        document.getPaths().getPathItems().forEach((path, item) ->
-                item.getOperations().values().forEach(operation -> describe(path, operation)));
+        document.getPaths().getPathItems().entrySet().stream()
+                .filter(item -> API.matcher(item.getKey()).matches())
+                .forEach(item -> item.getValue().getOperations().values().forEach(operation -> describe(item.getKey(), operation)));
     }
 
     private static void describe(String path, Operation operation) {
