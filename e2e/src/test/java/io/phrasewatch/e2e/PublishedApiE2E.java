@@ -60,7 +60,7 @@ class PublishedApiE2E {
                 .allSatisfy(operation -> {
                     Response response = operation.call(stranger.request(suite.trackers()), ids);
                     assertThat(response.statusCode()).as(operation + " " + response.asString()).isEqualTo(404);
-                    assertThat(response.jsonPath().getMap("")).containsOnlyKeys("message", "statusCode");
+                    assertThat(response.jsonPath().getMap("$")).containsOnlyKeys("message", "statusCode");
                 });
     }
 

@@ -129,8 +129,7 @@ abstract class SuiteContract {
         assertThat(texts(conversation, "/follow-ups", "followUps")).containsExactly("Let's meet again on Friday.");
         assertThat(client.conversation(conversation, "/insights").jsonPath().getList("insights.type"))
                 .containsExactly("question", "action_item", "follow_up");
-        JsonPath inInsight = client.detected(conversation).jsonPath().setRootPath("[0].matches[0].insightRefs[0]");
-        assertThat(inInsight.getMap("")).containsEntry("type", "question")
+        assertThat(client.detected(conversation).jsonPath().<String, Object>getMap("[0].matches[0].insightRefs[0]")).containsEntry("type", "question")
                 .containsEntry("text", "Is the special discount over?").containsEntry("offset", 7);
     }
 

@@ -36,23 +36,28 @@ public class GoldenExamples implements OASFilter {
         Map<String, Object> extensions = operation.getExtensions();
         if (extensions != null && extensions.get(EXTENSION) instanceof String name) {
             operation.removeExtension(EXTENSION);
-            golden(name + ".request.json").ifPresent(example -> operation.getRequestBody().setContent(request(example)));
-            golden(name + ".response.json").ifPresent(example -> success(operation).setContent(response(success(operation), example)));
+            golden(name + ".request.json").ifPresent(example -> operation.getRequestBody()
+                    .setContent(request(operation.getRequestBody().getContent(), example)));
+            golden(name + ".response.json").ifPresent(example -> success(operation)
+                    .setContent(response(success(operation).getContent(), example)));
         }
         return operation;
     }
 
-    /** Bodies are read by the services themselves, so that all the document knows of them is the example. */
-    private static Content request(Object example) {
+    /** Most bodies are read by the services themselves: all the document knows of them is the example. */
+    private static Content request(Content described, Object example) {
         SchemaType type = example instanceof Map ? SchemaType.OBJECT : SchemaType.ARRAY;
-        return OASFactory.createContent().addMediaType(JSON_TYPE,
-                OASFactory.createMediaType().schema(OASFactory.createSchema().addType(type)).example(example));
+        MediaType unknown = OASFactory.createMediaType().schema(OASFactory.createSchema().addType(type));
+        return json(described, unknown, example);
     }
 
-    private static Content response(APIResponse response, Object example) {
-        MediaType known = response.getContent() == null ? null : response.getContent().getMediaType(JSON_TYPE);
-        MediaType type = known == null ? OASFactory.createMediaType() : known;
-        return OASFactory.createContent().addMediaType(JSON_TYPE, type.example(example));
+    private static Content response(Content described, Object example) {
+        return json(described, OASFactory.createMediaType(), example);
+    }
+
+    private static Content json(Content described, MediaType unknown, Object example) {
+        MediaType known = described == null ? null : described.getMediaType(JSON_TYPE);
+        return OASFactory.createContent().addMediaType(JSON_TYPE, (known == null ? unknown : known).example(example));
     }
 
     private static APIResponse success(Operation operation) {
