@@ -36,8 +36,7 @@ class PublishedApiE2E {
         suite = StandaloneSuite.start(data);
         stranger = SuiteClient.signIn(suite, suite.otherAccount());
         operations = PublishedOperation.read(given().baseUri(suite.trackers()).get("/q/openapi?format=json").asString()).stream()
-                .filter(operation -> operation.path().matches("/(v1|oauth2)/.*") && !operation.path().startsWith(MEDIA))
-                .toList();
+                .filter(operation -> operation.path().matches("/(v1|oauth2)/.*")).toList();
         ids = belongings(SuiteClient.signIn(suite, suite.account()));
     }
 
@@ -56,7 +55,8 @@ class PublishedApiE2E {
 
     @Test
     void hidesEverythingFromEveryOtherAccount() {
-        assertThat(operations.stream().filter(PublishedOperation::namesSomething)).hasSizeGreaterThan(AT_LEAST / 2)
+        assertThat(operations.stream().filter(PublishedOperation::namesSomething)
+                .filter(operation -> !operation.path().startsWith(MEDIA))).hasSizeGreaterThan(AT_LEAST / 2)
                 .allSatisfy(operation -> {
                     Response response = operation.call(stranger.request(suite.trackers()), ids);
                     assertThat(response.statusCode()).as(operation + " " + response.asString()).isEqualTo(404);
@@ -94,6 +94,7 @@ class PublishedApiE2E {
         String conversation = accepted.getString("conversationId");
         return Map.of(
                 "conversationId", conversation,
+                "kind", "audio",
                 "jobId", accepted.getString("jobId"),
                 "memberId", owner.conversation(conversation, "/members").path("members[0].id"),
                 "trackerId", owner.createTracker("Private", List.of("for my eyes only")));

@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Audio and video, as a file or by URL. A file is the raw body, whatever content type it claims. */
 @Path("/v1/process/{kind:audio|video}")
@@ -49,6 +51,9 @@ public class MediaResource {
     /** A new conversation from a file; 201 says that the file and its job are stored. */
     @POST
     @Operation(summary = "Start a conversation from an audio or video file")
+    @Extension(name = "x-golden", value = "media-file")
+    @Extension(name = "x-errors", value = "400 422 429 503")
+    @APIResponseSchema(value = ProcessResponse.class, responseCode = "201", responseDescription = "Accepted and stored")
     public Uni<Response> startFromFile(@PathParam("kind") String kind, @Context UriInfo uri, @HeaderParam(KEY) String key,
             InputStream body) {
         return submissions.submitFile(caller(null, kind, key), query(uri), body).map(MediaResource::created);
@@ -58,6 +63,9 @@ public class MediaResource {
     @PUT
     @Path("/{conversationId:[^/]+}")
     @Operation(summary = "Add an audio or video file to a conversation")
+    @Extension(name = "x-golden", value = "media-file")
+    @Extension(name = "x-errors", value = "400 422 429 503")
+    @APIResponseSchema(value = ProcessResponse.class, responseCode = "201", responseDescription = "Accepted and stored")
     public Uni<Response> appendFromFile(@PathParam("kind") String kind, @PathParam("conversationId") String conversationId,
             @Context UriInfo uri, @HeaderParam(KEY) String key, InputStream body) {
         return submissions.submitFile(caller(existing(conversationId), kind, key), query(uri), body).map(MediaResource::created);
@@ -67,6 +75,9 @@ public class MediaResource {
     @POST
     @Path("/url")
     @Operation(summary = "Start a conversation from a URL of an audio or video file")
+    @Extension(name = "x-golden", value = "media-url")
+    @Extension(name = "x-errors", value = "400 422 429 503")
+    @APIResponseSchema(value = ProcessResponse.class, responseCode = "201", responseDescription = "Accepted and stored")
     public Uni<Response> startFromUrl(@PathParam("kind") String kind, @Context UriInfo uri, @HeaderParam(KEY) String key, byte[] body) {
         return submissions.submitUrl(caller(null, kind, key), query(uri), json(body)).map(MediaResource::created);
     }
@@ -75,6 +86,9 @@ public class MediaResource {
     @PUT
     @Path("/url/{conversationId}")
     @Operation(summary = "Add a URL of an audio or video file to a conversation")
+    @Extension(name = "x-golden", value = "media-url")
+    @Extension(name = "x-errors", value = "400 422 429 503")
+    @APIResponseSchema(value = ProcessResponse.class, responseCode = "201", responseDescription = "Accepted and stored")
     public Uni<Response> appendFromUrl(@PathParam("kind") String kind, @PathParam("conversationId") String conversationId,
             @Context UriInfo uri, @HeaderParam(KEY) String key, byte[] body) {
         return submissions.submitUrl(caller(existing(conversationId), kind, key), query(uri), json(body)).map(MediaResource::created);

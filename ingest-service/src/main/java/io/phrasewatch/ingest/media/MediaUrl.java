@@ -36,7 +36,7 @@ class MediaUrl {
         }
         String text = given.asText().strip();
         if (text.length() > LONGEST) {
-            throw new ApiException(SubmissionError.TOO_LONG, MEMBER, LONGEST);
+            throw new ApiException(RequestError.FIELD_TOO_LONG, MEMBER, LONGEST);
         }
         URI url = (given.isTextual() ? TargetUrl.read(text) : Optional.<URI>empty())
                 .orElseThrow(() -> new ApiException(SubmissionError.NOT_A_URL, MEMBER));

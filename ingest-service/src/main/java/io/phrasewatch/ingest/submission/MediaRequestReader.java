@@ -6,6 +6,7 @@ import io.phrasewatch.contracts.Speaker;
 import io.phrasewatch.ingest.config.IngestConfig;
 import io.phrasewatch.ingest.outbound.WebhookTargets;
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.kit.error.RequestError;
 import io.phrasewatch.kit.json.JsonFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -56,10 +57,10 @@ public class MediaRequestReader {
         String member = "customVocabulary";
         List<String> words = members.texts(member).stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
         if (words.size() > MOST_WORDS) {
-            throw new ApiException(SubmissionError.TOO_MANY_ITEMS, member, MOST_WORDS);
+            throw new ApiException(RequestError.TOO_MANY_ITEMS, member, MOST_WORDS);
         }
         words.stream().filter(word -> word.length() > LONGEST_WORD).findFirst().ifPresent(word -> {
-            throw new ApiException(SubmissionError.TOO_LONG, member, LONGEST_WORD);
+            throw new ApiException(RequestError.FIELD_TOO_LONG, member, LONGEST_WORD);
         });
         return words;
     }
