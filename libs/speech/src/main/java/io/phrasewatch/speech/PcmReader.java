@@ -24,6 +24,22 @@ public final class PcmReader {
     }
 
     /**
+     * The beginning of a recording, all of a shorter one.
+     *
+     * @throws SpeechException when the file can not be read
+     */
+    public static short[] head(Path pcm, int seconds) {
+        try (InputStream file = Files.newInputStream(pcm)) {
+            byte[] bytes = file.readNBytes(seconds * SAMPLES_PER_SECOND * Short.BYTES);
+            short[] samples = new short[bytes.length / Short.BYTES];
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+            return samples;
+        } catch (IOException e) {
+            throw new SpeechException("decoded audio can not be read", e);
+        }
+    }
+
+    /**
      * Reads all of it. An odd byte at the end is dropped.
      *
      * @param pcm signed 16-bit little-endian

@@ -5,6 +5,7 @@ import io.phrasewatch.speech.FinishedSegments;
 import io.phrasewatch.speech.LiveListener;
 import io.phrasewatch.speech.LiveTranscriber;
 import io.phrasewatch.speech.LiveTranscription;
+import io.phrasewatch.speech.PcmReader;
 import io.phrasewatch.speech.SpeechException;
 import io.phrasewatch.speech.SpeechOptions;
 import io.phrasewatch.speech.SpeechSegment;
@@ -20,6 +21,8 @@ import java.util.concurrent.Semaphore;
  * way to prefer words.
  */
 public final class PocketSphinx implements Transcriber, LiveTranscriber {
+
+    private static final int ADAPTATION_SECONDS = 10;
 
     private final SphinxLibrary library;
     private final SphinxModel model;
@@ -73,8 +76,19 @@ public final class PocketSphinx implements Transcriber, LiveTranscriber {
     @Override
     public List<SpeechSegment> transcribe(Path pcm, SpeechOptions options) {
         requireEnglish(options);
-        return FinishedSegments.of(pcm,
-                listener -> new SphinxTranscription(new SphinxDecoder(library, model), listener, false, () -> { }));
+        return FinishedSegments.of(pcm, listener -> new SphinxTranscription(adapted(pcm), listener, false, () -> { }));
+    }
+
+    /** A recording can be listened to beforehand: its first sentences are understood as well as its last. */
+    private SphinxDecoder adapted(Path pcm) {
+        SphinxDecoder decoder = new SphinxDecoder(library, model);
+        try {
+            decoder.adapt(PcmReader.head(pcm, ADAPTATION_SECONDS));
+            return decoder;
+        } catch (RuntimeException e) {
+            decoder.close();
+            throw e;
+        }
     }
 
     private static void requireEnglish(SpeechOptions options) {

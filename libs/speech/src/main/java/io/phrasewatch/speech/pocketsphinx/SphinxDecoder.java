@@ -33,6 +33,14 @@ final class SphinxDecoder implements AutoCloseable {
         check(library.ps_start_stream(decoder));
     }
 
+    /** Gets used to voice and microphone before anything is recognised; a stream begins anew. */
+    void adapt(short[] samples) {
+        startUtterance();
+        check(library.ps_process_raw(open(), samples, new NativeLong(samples.length), 1, 0));
+        endUtterance();
+        check(library.ps_start_stream(open()));
+    }
+
     void startUtterance() {
         check(library.ps_start_utt(open()));
     }
