@@ -33,6 +33,7 @@ class Upload {
     /**
      * Receives a file whole; when this returns it survives a power failure.
      *
+     * @param body null for none
      * @throws ApiException 400 when it is empty, no recording or cut off, 413 when too large, 503 when there is no place for it; nothing
      *                      stays on disk then
      */
@@ -43,7 +44,7 @@ class Upload {
         String name = MediaFiles.newName();
         boolean whole = false;
         try {
-            byte[] digest = write(body, files.arriving(name));
+            byte[] digest = write(body == null ? InputStream.nullInputStream() : body, files.arriving(name));
             files.complete(name);
             whole = true;
             return new ReceivedFile(name, digest);

@@ -20,6 +20,7 @@ import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.ingest.support.Api.Accepted;
 import io.phrasewatch.ingest.support.HandWorker;
 import io.phrasewatch.ingest.support.WithTrackers;
+import io.phrasewatch.testkit.Backends;
 import io.phrasewatch.testkit.TestTokens;
 import io.phrasewatch.testkit.TopicReader;
 import io.phrasewatch.testkit.TopicWriter;
@@ -271,7 +272,7 @@ class MediaSubmissionIT {
     }
 
     private static RequestSpecification internal() {
-        return given().header("X-Service-Secret", WithRecogniser.SECRET);
+        return given().header("X-Service-Secret", Backends.serviceSecret());
     }
 
     private static String address(Accepted media, String what) {

@@ -7,14 +7,12 @@ import java.util.Map;
 /** Recordings are accepted; nothing here recognises them. */
 public class WithRecogniser implements QuarkusTestProfile {
 
-    static final String SECRET = "a-secret-that-the-services-share-in-tests";
     static final Path DIRECTORY = Path.of("target", "test-media").toAbsolutePath();
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "phrasewatch.speech", "http://127.0.0.1:9",
-                "phrasewatch.service-secret", SECRET,
                 "phrasewatch.media.directory", DIRECTORY.toString(),
                 "phrasewatch.media.max-bytes", "100000",
                 "phrasewatch.media.lease", "2s",
