@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 public interface OverloadConfig {
 
     /** Most requests under way; one more is a 503. */
-    @WithDefault("256")
+    @WithDefault("2000")
     int requestsAtOnce();
 
     /** Most bytes of body of all text submissions under way, which bounds memory; a request always fits when it is alone. */
