@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,9 @@ import org.jboss.logging.Logger;
 class MediaHandler {
 
     private static final Logger LOG = Logger.getLogger(MediaHandler.class);
+
+    /** Nobody works on one recording for so long. */
+    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
     private final Multi<Message<byte[]>> recordings;
     private final RecordingWork work;
@@ -51,7 +55,7 @@ class MediaHandler {
     }
 
     void start(@Observes StartupEvent event) {
-        WorkDirectory.clear(config.directory());
+        WorkDirectory.removeOld(config.directory(), LEFT_BEHIND);
         recordings.onItem().transformToUni(this::handle).merge(config.jobsAtOnce()).subscribe().with(
                 done -> { },
                 failure -> LOG.errorf("No more recordings are taken: %s", failure.getClass().getName()));

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,17 +34,30 @@ final class WorkDirectory implements AutoCloseable {
         return path;
     }
 
-    /** What stays when a file can not be removed, the next start removes. */
+    /** What stays when a file can not be removed, a later start removes. */
     @Override
     public void close() {
-        clear(path);
+        remove(path);
     }
 
-    /** Removes a directory and everything in it, as far as it lets itself be removed. */
-    static void clear(Path directory) {
-        if (!Files.isDirectory(directory)) {
+    /** Removes what killed workers have left; what another worker is at work on is younger. */
+    static void removeOld(Path parent, Duration age) {
+        if (!Files.isDirectory(parent)) {
             return;
         }
+        FileTime oldest = FileTime.from(Instant.now().minus(age));
+        try (Stream<Path> directories = Files.list(parent)) {
+            for (Path directory : directories.toList()) {
+                if (Files.getLastModifiedTime(directory).compareTo(oldest) < 0) {
+                    remove(directory);
+                }
+            }
+        } catch (IOException e) {
+            // another worker may be doing the same
+        }
+    }
+
+    private static void remove(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             deepestFirst.forEach(file -> file.toFile().delete());

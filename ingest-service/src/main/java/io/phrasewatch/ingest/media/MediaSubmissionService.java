@@ -11,6 +11,7 @@ import io.phrasewatch.ingest.submission.SubmissionService;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.speech.setup.SpeechRecognition;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class MediaSubmissionService {
         try {
             Optional<IdempotencyKey> key = IdempotencyKey.of(caller.key(), caller.target(query), file.digest());
             return submissions.submit(new Submission(caller.accountId(), caller.conversationId(), content, key))
-                    .onTermination().invoke(() -> discardUnused(content));
+                    .onTermination().call(() -> discardUnused(content));
         } catch (ApiException refused) {
             upload.discard(file.name());
             throw refused;
@@ -76,9 +77,11 @@ class MediaSubmissionService {
     }
 
     /** A file that no transaction was begun for is nobody's; of the others the sweeper finds those that were rolled back. */
-    private void discardUnused(MediaContent content) {
-        if (!content.isUsed()) {
-            upload.discard(content.fileName());
+    private Uni<Void> discardUnused(MediaContent content) {
+        if (content.isUsed()) {
+            return Uni.createFrom().voidItem();
         }
+        return Uni.createFrom().voidItem().invoke(() -> upload.discard(content.fileName()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }
