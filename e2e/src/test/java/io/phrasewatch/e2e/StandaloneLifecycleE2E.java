@@ -5,6 +5,7 @@ import static io.phrasewatch.e2e.suite.SuiteClient.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phrasewatch.e2e.suite.JavaProcess;
+import io.phrasewatch.e2e.suite.LiveTextStream;
 import io.phrasewatch.e2e.suite.StandaloneSuite;
 import io.phrasewatch.e2e.suite.SuiteClient;
 import io.phrasewatch.embedded.Ports;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandaloneLifecycleE2E {
 
     private static final int SIGTERM_EXIT_CODE = 143;
+    private static final String CONNECTION = "survives-a-kill";
 
     @TempDir
     Path data;
@@ -36,16 +38,37 @@ class StandaloneLifecycleE2E {
         assertStopsCleanly(first);
         StandaloneSuite second = StandaloneSuite.start(data);
         assertKept(second, conversation);
+        String streamed = sayBeforeTheKill(second);
         second.process().kill();
         try (StandaloneSuite third = StandaloneSuite.start(data)) {
 
             // Then
             assertKept(third, conversation);
             SuiteClient again = SuiteClient.signIn(third, third.account());
+            assertGoesOn(again, streamed);
             String another = again.process(
                     Map.of("messages", SuiteClient.said("Good morning again"), "enableAllTrackers", true));
             assertThat(again.detected(another).jsonPath().getList("name")).containsExactly("Kept");
         }
+    }
+
+    /** What is told as accepted was said before the kill; answers the conversation's id. */
+    private static String sayBeforeTheKill(StandaloneSuite suite) {
+        LiveTextStream stream = SuiteClient.signIn(suite, suite.account()).stream(CONNECTION, List.of(tracker("Greeting", "good morning")));
+        stream.say("Good morning to you.");
+        stream.say("Are you still there?");
+        return stream.conversationId();
+    }
+
+    private static void assertGoesOn(SuiteClient client, String conversationId) {
+        try (LiveTextStream stream = client.stream(CONNECTION, List.of(tracker("Greeting", "good morning")))) {
+            assertThat(stream.conversationId()).isEqualTo(conversationId);
+            stream.say("Yes, good morning.");
+            stream.stop();
+        }
+        assertThat(client.messages(conversationId)).extracting(message -> message.get("text"))
+                .containsExactly("Good morning to you.", "Are you still there?", "Yes, good morning.");
+        assertThat(client.detected(conversationId).jsonPath().getList("[0].matches[0].messageRefs")).hasSize(2);
     }
 
     private void assertStopsCleanly(StandaloneSuite suite) {

@@ -7,11 +7,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.phrasewatch.e2e.suite.LiveTextStream;
 import io.phrasewatch.e2e.suite.RunningSuite;
 import io.phrasewatch.e2e.suite.SuiteClient;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,31 @@ abstract class SuiteContract {
         assertThat(answer.getString("messages[0].trackers[0].name")).isEqualTo("Sale");
         assertThat(answer.getBoolean("messages[0].trackers[0].detected")).isTrue();
         assertThat(answer.getDouble("messages[0].trackers[0].matches[0].score")).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void tellsInALiveStreamWhatIsReadAfterItAndWhatAJobFinds() {
+        // Given
+        List<Map<String, Object>> trackers = List.of(tracker("Voice Message", "sorry we missed you", "leave your name"),
+                tracker("Promotion Mention", "We have a sale right now on"));
+        String[] said = {"Hello, sorry we missed you yesterday.", "We're running a sale right now", "Can you call me back tomorrow?"};
+
+        // When
+        List<String> live;
+        String streamed;
+        try (LiveTextStream stream = client.stream(UUID.randomUUID().toString(), trackers)) {
+            streamed = stream.conversationId();
+            List.of(said).forEach(stream::say);
+            stream.stop();
+            live = stream.matches();
+        }
+
+        // Then
+        assertThat(live).isNotEmpty().containsExactlyInAnyOrderElementsOf(LiveTextStream.matches(client.detected(streamed).jsonPath()));
+        String submitted = client.process(submission(trackers, said));
+        assertThat(LiveTextStream.withoutIds(live))
+                .containsExactlyInAnyOrderElementsOf(LiveTextStream.withoutIds(LiveTextStream.matches(client.detected(submitted).jsonPath())));
+        assertThat(client.messages(streamed)).extracting(message -> message.get("text")).containsExactly((Object[]) said);
     }
 
     @Test

@@ -39,6 +39,11 @@ public final class SuiteClient {
         return given().baseUri(base).header("Authorization", "Bearer " + token).contentType("application/json");
     }
 
+    /** A live stream that sends text, started, with these inline trackers. */
+    public LiveTextStream stream(String connectionId, List<Map<String, Object>> trackers) {
+        return LiveTextStream.start(suite.ingest(), token, connectionId, trackers);
+    }
+
     /** A tracker of its own name; returns its id. */
     public String createTracker(String name, List<String> vocabulary) {
         return created(request(suite.trackers()).body(Map.of("name", name, "vocabulary", vocabulary))
