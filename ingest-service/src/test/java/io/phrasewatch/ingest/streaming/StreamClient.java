@@ -61,6 +61,11 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** A deaf client begins to read after all. */
+    void read() {
+        socket.request(Long.MAX_VALUE);
+    }
+
     String subprotocol() {
         return socket.getSubprotocol();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.phrasewatch.contracts.MessageBatchSubmitted;
 import io.phrasewatch.ingest.support.HandWorker;
 import io.phrasewatch.ingest.support.WithTrackers;
+import io.phrasewatch.testkit.Database;
 import io.phrasewatch.testkit.TestTokens;
 import io.phrasewatch.testkit.WithBackends;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTrackers
 class TextStreamIT {
 
+    private static final int MOST_STREAMS = 50;
     private static final String START = """
             {"type":"start_request","insightTypes":["question"],"config":{"input":"text","meetingTitle":"Call"},
              "speaker":{"userId":"ann@example.com","name":"Ann"},
@@ -233,6 +236,66 @@ class TextStreamIT {
             // Then
             assertThat(client.await("error").get("details").asText()).startsWith("This server has no speech recogniser");
             assertThat(client.awaitClose()).isEqualTo(1013);
+        }
+    }
+
+    @Test
+    void refusesOneStreamTooManyAndLetsTheNextInWhenOneLeaves() {
+        // Given
+        List<StreamClient> clients = IntStream.range(0, MOST_STREAMS).mapToObj(number -> connect("/v1/streaming/")).toList();
+        String token = TestTokens.forAccount(account);
+
+        // When / Then
+        assertThat(StreamClient.handshake(address("/v1/streaming/"), "X-API-KEY", token)).isEqualTo(429);
+        assertThat(StreamClient.handshake(address("/v1/subscribe/"), "X-API-KEY", token)).isEqualTo(101);
+        clients.forEach(StreamClient::breakOff);
+        Awaitility.await().until(() -> StreamClient.handshake(address("/v1/streaming/"), "X-API-KEY", token), status -> status == 101);
+    }
+
+    @Test
+    void disconnectsAListenerThatDoesNotReadAndNobodyElse() {
+        String interim = "{\"type\":\"utterance\",\"isFinal\":false,\"payload\":{\"content\":\"" + "word ".repeat(19_000) + "\"}}";
+        try (StreamClient speaker = connect("/v1/streaming/");
+                StreamClient deaf = StreamClient.deaf(address("/v1/subscribe/"), TestTokens.forAccount(account))) {
+            // Given
+            speaker.send(START);
+            speaker.await("recognition_started");
+
+            // When
+            for (int sent = 1; sent <= 100; sent++) {
+                speaker.send(interim);
+                speaker.await("recognition_result", sent);
+            }
+
+            // Then
+            speaker.say("Still here.");
+            speaker.await("message_response");
+            deaf.read();
+            assertThat(deaf.awaitClose()).isIn(1008, 1006);
+            assertThat(deaf.ofType("message_response")).isEmpty();
+        }
+    }
+
+    @Test
+    void endsTheStreamOfADeletedConversation() {
+        try (StreamClient client = connect("/v1/streaming/")) {
+            // Given
+            client.send(START);
+            String conversationId = client.await("recognition_started").at("/data/conversationId").asText();
+            Database.execute("update ingest.conversation set deleted_on = now() where id = ?", conversationId);
+
+            // When
+            client.say("Nobody shall keep this.");
+
+            // Then
+            assertThat(client.await("error").get("message").asText()).isEqualTo("The conversation was deleted.");
+            assertThat(client.awaitClose()).isEqualTo(1008);
+        }
+        try (StreamClient again = connect("/v1/streaming/")) {
+            again.send(START);
+            again.await("recognition_started");
+            again.say("A new beginning.");
+            again.await("message_response");
         }
     }
 

@@ -92,6 +92,8 @@ final class LiveStream {
             start(participant, start);
         } else if (!participant.isSpeaking()) {
             throw new ApiException(StreamError.NOT_STARTED);
+        } else if (talk.stored().isEmpty()) {
+            throw new ApiException(StreamError.CONVERSATION_GONE);
         } else if (frame instanceof ClientFrame.Said said) {
             said(participant, said);
         } else if (frame instanceof ClientFrame.Modify modify) {
@@ -230,6 +232,9 @@ final class LiveStream {
         }
 
         private void understood(SpeechSegment segment, boolean isFinal) {
+            if (talk.stored().isEmpty()) {
+                throw new ApiException(StreamError.CONVERSATION_GONE);
+            }
             heard(participant, participant.speaker(), segment, isFinal);
             Instant begin = participant.startedOn();
             Utterance utterance = new Utterance(segment.text(), participant.speaker(), SpokenTimes.at(begin, segment.start()),

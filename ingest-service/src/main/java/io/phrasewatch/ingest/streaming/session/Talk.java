@@ -9,10 +9,12 @@ import io.phrasewatch.contracts.TrackerSnapshot;
 import io.phrasewatch.detection.Findings;
 import io.phrasewatch.detection.SearchedMessages;
 import io.phrasewatch.ingest.streaming.protocol.StartRequest;
+import io.phrasewatch.ingest.streaming.protocol.StreamError;
 import io.phrasewatch.ingest.streaming.storage.SpokenUtterance;
 import io.phrasewatch.ingest.streaming.storage.StoredStream;
 import io.phrasewatch.ingest.streaming.storage.StreamKey;
 import io.phrasewatch.ingest.submission.Utterance;
+import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.kit.id.PublicIds;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -84,11 +86,22 @@ final class Talk {
         ProcessingOptions options = participant.start().options();
         Utterance timed = timed(utterance);
         ConversationAttributes attributes = new ConversationAttributes(name, null, Map.of(), timed.endTime());
-        List<SubmittedMessage> messages =
-                await(work.intake().accept(stored, new SpokenUtterance(timed, words, attributes, selection, options)));
+        List<SubmittedMessage> messages = accept(new SpokenUtterance(timed, words, attributes, selection, options));
         SearchedMessages searched = new SearchedMessages(stored.conversationId(), options, messages);
         audience.accepted(searched);
         detect(searched).ifPresent(findings -> tell(participant, findings));
+    }
+
+    private List<SubmittedMessage> accept(SpokenUtterance spoken) {
+        try {
+            return await(work.intake().accept(stored, spoken));
+        } catch (ApiException refused) {
+            if (refused.code() == StreamError.CONVERSATION_GONE) {
+                await(work.life().end(stored));
+                forget();
+            }
+            throw refused;
+        }
     }
 
     private void tell(Participant participant, Findings findings) {
@@ -137,8 +150,7 @@ final class Talk {
         }
         await(work.life().end(ended));
         awaitSettled(ended);
-        stored = null;
-        name = null;
+        forget();
         audience.completed(ended.conversationId());
     }
 
@@ -160,9 +172,10 @@ final class Talk {
         }
     }
 
-    /** The stream was ended elsewhere. */
-    void forget() {
+    /** The next start begins another conversation. */
+    private void forget() {
         stored = null;
+        name = null;
     }
 
     private static <T> T await(Uni<T> answer) {
