@@ -53,6 +53,7 @@ conversation-service: { port: 8084, role: conversation }
 - { path: /subscribe, type: Prefix, service: ingest-service }
 - { path: /v1/detect, type: Prefix, service: detection-worker }
 - { path: /v1/conversations, type: Prefix, service: conversation-service }
+- { path: /v1/groups, type: Prefix, service: conversation-service }
 - { path: /assets, type: Prefix, service: tracker-service }
 - { path: /index.html, type: Exact, service: tracker-service }
 - { path: /, type: Exact, service: tracker-service }
