@@ -40,6 +40,7 @@ public final class Evaluation {
             if (asked.contains("polarity")) {
                 own.polarity("polarity", "negation.txt", figures);
                 own.polarity("polarity, held out", "negation-held-out.txt", figures);
+                own.polarity("polarity, fresh", "negation-fresh.txt", figures);
             }
             if (asked.contains("clinc")) {
                 new IntentProtocol(engine).measure(LabelledSet.clinc(data), 10, draws, figures);

@@ -10,13 +10,14 @@ import io.phrasewatch.engine.semantic.CalibratedScorer;
 import io.phrasewatch.engine.semantic.Features;
 import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.OnnxEncoder;
+import io.phrasewatch.evaluation.LabelledSet.Message;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,19 +26,21 @@ import java.util.Random;
  * Writes the engine's features of (message, tracker) pairs with their labels, for {@code fit/fit_scorer.py}. Uses training and
  * validation utterances of the public sets and the project's fitting texts; nothing that figures are reported on.
  *
- * <p>Arguments: data directory, file to keep vectors in, output file.
+ * <p>Arguments: data directory, file to keep vectors in, output file. Columns: part, message, tracker, label, then the features. Pairs
+ * too far apart to matter are left out.
  */
 public final class FeatureExport {
 
-    private static final int[] VOCABULARY_SIZES = {3, 5, 10, 20, 10, 1};
-    private static final int MESSAGES = 1_500;
-    private static final int NEAREST_KEPT = 4;
-    private static final int SAMPLED_ONE_IN = 25;
+    private static final int[] ALIKE = {10};
+    private static final int[] MIXED = {3, 5, 10, 20, 7, 4};
+    private static final int[] SMALL = {3, 5, 4, 7};
+    private static final int MESSAGES = 1_000;
+    private static final double FAR = 0.5;
     private static final DetectionOptions EVERYTHING = new DetectionOptions(0.0, true, null);
 
     private final DetectionEngine engine;
     private final PrintWriter out;
-    private final Random random = new Random(7);
+    private int messages;
 
     private FeatureExport(DetectionEngine engine, PrintWriter out) {
         this.engine = engine;
@@ -51,68 +54,63 @@ public final class FeatureExport {
             DetectionEngine engine = DetectionEngine.with(stored, MeaningSpace.bundled(), CalibratedScorer.bundled(),
                     EngineSettings.defaults());
             FeatureExport export = new FeatureExport(engine, out);
-            export.intents(LabelledSet.clinc(data));
-            export.intents(LabelledSet.banking(data));
-            export.ownTrackers();
+            for (LabelledSet set : List.of(LabelledSet.clinc(data), LabelledSet.banking(data))) {
+                List<Message> messages = new ArrayList<>(set.validation());
+                Collections.shuffle(messages, new Random(7));
+                export.pairs(set.name() + ":alike", vocabularies(set.draw(20, 99), ALIKE), messages.subList(0, MESSAGES));
+                export.pairs(set.name() + ":mixed", vocabularies(set.draw(20, 98), MIXED), messages.subList(0, MESSAGES));
+            }
+            for (int draw = 0; draw < 2; draw++) {
+                for (LabelledSet account : LabelledSet.ownAccounts()) {
+                    export.pairs("account:" + account.name() + draw, vocabularies(account.draw(20, 99 + draw), SMALL), account.test());
+                }
+            }
+            export.ownTrackers("trackers-fit.txt");
+            export.ownTrackers("trackers-score.txt");
         }
     }
 
-    private void intents(LabelledSet set) {
+    /** The first few utterances of each vocabulary, as many as {@code sizes} says in turn. */
+    private static List<TrackerDefinition> vocabularies(Map<String, List<String>> drawn, int[] sizes) {
         List<TrackerDefinition> trackers = new ArrayList<>();
-        for (Map.Entry<String, List<String>> entry : set.draw(20, 99).entrySet()) {
-            int size = Math.min(entry.getValue().size(), VOCABULARY_SIZES[trackers.size() % VOCABULARY_SIZES.length]);
-            trackers.add(tracker(entry.getKey(), entry.getValue().subList(0, size)));
-        }
+        drawn.forEach((name, texts) -> trackers.add(tracker(name,
+                texts.subList(0, Math.min(texts.size(), sizes[trackers.size() % sizes.length])))));
+        return trackers;
+    }
+
+    private void pairs(String part, List<TrackerDefinition> trackers, List<Message> asked) {
         CompiledTrackers compiled = engine.compile(trackers);
-        List<LabelledSet.Message> messages = new ArrayList<>(set.validation());
-        Collections.shuffle(messages, random);
-        for (LabelledSet.Message message : messages.subList(0, MESSAGES)) {
-            List<TrackerResult> others = new ArrayList<>();
-            for (TrackerResult result : compared(message.text(), compiled)) {
-                if (result.tracker().name().equals(message.intent())) {
-                    write(set.name(), result, 1, 1);
-                } else {
-                    others.add(result);
-                }
-            }
-            others.sort(Comparator.comparingDouble(result -> -result.explanation().features().max()));
-            for (int i = 0; i < others.size(); i++) {
-                if (i < NEAREST_KEPT) {
-                    write(set.name(), others.get(i), 0, 1);
-                } else if (random.nextInt(SAMPLED_ONE_IN) == 0) {
-                    write(set.name(), others.get(i), 0, SAMPLED_ONE_IN);
+        for (Message message : asked) {
+            boolean vocabulary = trackers.stream().anyMatch(tracker -> tracker.vocabulary().contains(message.text()));
+            if (!vocabulary) {
+                messages++;
+                for (TrackerResult result : compared(message.text(), compiled)) {
+                    boolean wanted = result.tracker().name().equals(message.intent());
+                    Features features = result.explanation().features();
+                    if (wanted || (features.max() + features.centroid()) / 2 >= FAR) {
+                        write(part, result, wanted);
+                    }
                 }
             }
         }
     }
 
-    private void ownTrackers() {
-        List<OwnTexts.Line> lines = OwnTexts.underTrackers("trackers-fit.txt");
-        List<TrackerDefinition> trackers = new ArrayList<>();
-        OwnTexts.byTracker(lines, 'v').forEach((name, vocabulary) -> trackers.add(tracker(name, vocabulary)));
-        CompiledTrackers compiled = engine.compile(trackers);
+    private void ownTrackers(String file) {
+        List<OwnTexts.Line> lines = OwnTexts.underTrackers(file);
+        Map<String, CompiledTrackers> trackers = new LinkedHashMap<>();
+        OwnTexts.byTracker(lines, 'v').forEach((name, vocabulary) -> trackers.put(name, engine.compile(List.of(tracker(name, vocabulary)))));
         for (OwnTexts.Line line : lines) {
             if (line.kind() != 'v') {
-                for (TrackerResult result : compared(line.text(), compiled)) {
-                    if (result.tracker().name().equals(line.tracker())) {
-                        write(line.kind() == 'p' ? "paraphrase" : "near-miss", result, line.kind() == 'p' ? 1 : 0, 1);
-                    }
-                }
-            }
-        }
-        for (OwnTexts.Line line : OwnTexts.underTrackers("negation.txt")) {
-            if ("aob".indexOf(line.kind()) >= 0) {
-                for (TrackerResult result : compared(line.text(), compiled)) {
-                    if (result.tracker().name().equals(line.tracker())) {
-                        write("asserted", result, 1, 1);
-                    }
-                }
+                messages++;
+                compared(line.text(), trackers.get(line.tracker()))
+                        .forEach(result -> write(line.kind() == 'p' ? "paraphrase" : "near-miss", result, line.kind() == 'p'));
             }
         }
         List<String> ordinary = OwnTexts.plain("ordinary.txt");
         for (int i = 0; i < ordinary.size(); i += 2) {
-            for (TrackerResult result : compared(ordinary.get(i), compiled)) {
-                write("ordinary", result, 0, 1);
+            messages++;
+            for (CompiledTrackers tracker : trackers.values()) {
+                compared(ordinary.get(i), tracker).forEach(result -> write("ordinary", result, false));
             }
         }
     }
@@ -126,10 +124,9 @@ public final class FeatureExport {
         return new TrackerDefinition(name, name, vocabulary, null, List.of(), List.of());
     }
 
-    private void write(String part, TrackerResult result, int label, int weight) {
+    private void write(String part, TrackerResult result, boolean wanted) {
         Features f = result.explanation().features();
-        double cohesion = f.phrases() == 1 ? 0.75 : f.cohesion();
-        out.println(part + "\t" + result.tracker().name() + "\t" + label + "\t" + weight + "\t" + f.max() + "\t" + f.topThree() + "\t"
-                + f.centroid() + "\t" + f.logOdds() + "\t" + cohesion + "\t" + f.spread() + "\t" + Math.log(f.phrases()));
+        out.println(part + "\t" + messages + "\t" + result.tracker().name() + "\t" + (wanted ? 1 : 0) + "\t" + f.max() + "\t"
+                + f.centroid() + "\t" + f.logOdds() + "\t" + f.cohesion() + "\t" + f.phrases());
     }
 }

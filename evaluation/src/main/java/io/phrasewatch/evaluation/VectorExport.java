@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Writes the encoder's vectors of everything that the space of meaning is fitted from, for {@code fit/fit_space.py}: training
- * utterances of the public sets, the project's fitting trackers and background.
+ * utterances of the public sets, the project's fitting trackers, narrow accounts and background.
  *
  * <p>Arguments: data directory, file to keep vectors in, output file. Per text, big-endian: part, class, kind (one letter), vector.
  */
@@ -41,6 +41,9 @@ public final class VectorExport {
             }
             for (OwnTexts.Line line : OwnTexts.underTrackers("trackers-fit.txt")) {
                 export.write("own", line.tracker(), line.kind(), line.text());
+            }
+            for (OwnTexts.Line line : OwnTexts.underTrackers("accounts-fit.txt")) {
+                export.write("accounts", line.tracker(), line.kind(), line.text());
             }
             for (String text : OwnTexts.plain("background.txt")) {
                 export.write("background", "", 'x', text);

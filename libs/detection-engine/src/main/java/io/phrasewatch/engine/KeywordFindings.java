@@ -4,6 +4,7 @@ import io.phrasewatch.engine.KeywordTable.Neighbours;
 import io.phrasewatch.engine.keyword.NGrams;
 import io.phrasewatch.engine.keyword.NGrams.NGram;
 import io.phrasewatch.engine.language.Analysis;
+import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.Token;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -24,9 +25,14 @@ final class KeywordFindings {
 
     private final Map<Integer, Finding> findings = new HashMap<>();
     private final BitSet touched = new BitSet();
+    private final Polarity polarity;
 
-    static KeywordFindings in(List<Token> tokens, CompiledTrackers trackers, WordFindings words, Encoder encoder) {
-        KeywordFindings found = new KeywordFindings();
+    private KeywordFindings(Polarity polarity) {
+        this.polarity = polarity;
+    }
+
+    static KeywordFindings in(List<Token> tokens, CompiledTrackers trackers, WordFindings words, Polarity polarity, Encoder encoder) {
+        KeywordFindings found = new KeywordFindings(polarity);
         if (!trackers.keywords().isEmpty()) {
             for (Analysis analysis : trackers.analyses()) {
                 NGrams.of(tokens, analysis::isStopWord, word -> trackers.keywords().neighbours(word, encoder).related())
@@ -54,7 +60,8 @@ final class KeywordFindings {
             Finding known = findings.get(phrase);
             boolean better = known == null || cosine > known.cosine();
             int tracker = trackers.numbers().trackerOf(phrase);
-            if (better && trackers.tracker(tracker).analysis().equals(analysis) && !words.forbids(tracker, piece.start(), piece.end())) {
+            if (better && trackers.tracker(tracker).analysis().equals(analysis) && !words.forbids(tracker, piece.start(), piece.end())
+                    && !trackers.numbers().phrase(phrase).isDeniedIn(polarity, piece.start(), piece.end())) {
                 touched.set(tracker);
                 findings.put(phrase, new Finding(cosine, new Span(piece.start(), piece.end())));
             }

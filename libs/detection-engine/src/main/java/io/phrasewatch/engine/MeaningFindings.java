@@ -18,6 +18,9 @@ final class MeaningFindings {
     private static final int UNITS_AT_ONCE = 8;
     /** Keeps a denied piece below the default threshold and above what is about something else altogether. */
     private static final double SHARE_LEFT_WHEN_DENIED = 0.4;
+    private static final double AS_NEAR = 0.15;
+    /** One phrase that denies something is no sign that the whole vocabulary speaks of what is missing or fails; two are. */
+    private static final int DENYING_PHRASES = 2;
 
     private final String text;
     private final CompiledTrackers trackers;
@@ -120,7 +123,8 @@ final class MeaningFindings {
         double separation = trackers.meanings().exact(piece.vector(), trackers.separatorRow(tracker));
         Features features = features(tracker, phrases.max(), phrases.meanOfTopThree(), centroid, separation, overlap);
         double score = scorer.score(features);
-        boolean denied = score >= floors[tracker] && nearest.isDeniedIn(polarity, piece.unit().start(), piece.unit().end());
+        boolean denied = score >= floors[tracker] && nearest.isDeniedIn(polarity, piece.unit().start(), piece.unit().end())
+                && !isAlsoPhrasedAsDenial(compiled, phrases, piece.unit());
         if (denied) {
             score *= SHARE_LEFT_WHEN_DENIED;
         }
@@ -130,5 +134,18 @@ final class MeaningFindings {
             }
             meanings[tracker].take(piece.unit(), score, denied, features, phrases);
         }
+    }
+
+    /** Whether phrases about as near deny something and agree: "it has not arrived" beside "I am waiting for it to arrive". */
+    private boolean isAlsoPhrasedAsDenial(CompiledTracker tracker, PhraseCosines phrases, TextUnit unit) {
+        int agreeing = 0;
+        for (int place = 0; place < phrases.size() && agreeing < DENYING_PHRASES; place++) {
+            CompiledPhrase phrase = tracker.phrases().get(tracker.meaningful()[place]);
+            if (phrase.polarity().deniesAnything() && phrases.atMost(place) >= phrases.max() - AS_NEAR
+                    && phrases.exact(place) >= phrases.max() - AS_NEAR && !phrase.isDeniedIn(polarity, unit.start(), unit.end())) {
+                agreeing++;
+            }
+        }
+        return agreeing >= DENYING_PHRASES;
     }
 }

@@ -49,7 +49,7 @@ final class TrackerDetector {
     private TrackerFindings findings(String text, List<Token> tokens, CompiledTrackers trackers, DetectionOptions options) {
         Polarity polarity = Polarity.of(text, tokens);
         WordFindings words = WordFindings.in(text, tokens, trackers, polarity);
-        KeywordFindings keywords = KeywordFindings.in(tokens, trackers, words, encoder);
+        KeywordFindings keywords = KeywordFindings.in(tokens, trackers, words, polarity, encoder);
         MeaningFindings meanings = MeaningFindings.in(text, TextUnits.of(text, tokens), trackers, words, polarity, encoder, space,
                 scorer, floors(trackers, options));
         return new TrackerFindings(trackers, scorer, words, keywords, meanings);

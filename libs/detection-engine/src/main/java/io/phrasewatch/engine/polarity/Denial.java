@@ -29,7 +29,7 @@ public final class Denial {
      * @param end one past its last
      */
     public static boolean of(Polarity phrase, Polarity text, int start, int end) {
-        if (!phrase.deniesAnything() && !text.deniesAnything() || text.isQuestion(start)) {
+        if (!phrase.deniesAnything() && !text.deniesAnything() || text.isQuestion(start, end) || phrase.asksAbout()) {
             return false;
         }
         Map<String, Boolean> deniedInPhrase = new HashMap<>();

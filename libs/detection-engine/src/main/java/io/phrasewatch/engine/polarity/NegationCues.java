@@ -11,11 +11,12 @@ final class NegationCues {
             + "don't doesn't didn't won't wouldn't can't couldn't shouldn't isn't aren't wasn't weren't haven't hasn't hadn't mustn't needn't "
             + "ain't mightn't shan't "
             + "dont doesnt didnt wont wouldnt cant couldnt shouldnt isnt arent wasnt werent havent hasnt hadnt aint "
-            + "hardly barely scarcely lack lacks lacking lacked refuse refuses refused refusing deny denies denied denying decline declines "
-            + "declined avoid avoided unable unwilling unlikely unhappy uninterested");
+            + "hardly barely scarcely stopped lack lacks lacking lacked refuse refuses refused refusing deny denies denied denying decline declines "
+            + "declined reject rejects rejected rejecting avoid avoided unable unwilling unlikely unhappy uninterested");
     private static final List<List<String>> PHRASES = phrases("out of", "short on", "short of", "decided against", "instead of",
             "rather than", "anything but", "far from", "free of", "call off", "fail to", "failed to", "fails to", "rather not", "no longer",
-            "not at all", "stop short of", "by no means", "in no way", "no way");
+            "not at all", "stop short of", "by no means", "in no way", "no way", "wrong to say", "wrong that", "false that", "not true that", "untrue that", "ruled out", "rule out",
+            "ruling out", "nowhere near");
     private static final List<List<String>> PSEUDO = phrases("not only", "not just", "not merely", "no doubt", "no wonder", "no matter",
             "can't wait", "cant wait", "couldn't agree more", "couldn't be more", "couldn't be happier", "couldn't have been better",
             "why not", "why don't", "why dont", "whether or not", "if not", "don't forget", "dont forget", "don't hesitate", "don't worry",

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Polarity {
 
     private static final String BOUNDARIES = ",;:.!?()\u2014\u2013\u2026\n";
-    private static final Set<String> NEW_THOUGHT = NegationCues.words("but however although though because since so yet unless except "
+    private static final Set<String> NEW_THOUGHT = NegationCues.words("but however although though because since so yet unless except nor "
             + "which while therefore otherwise cos cuz cause still");
     private static final Set<String> SUBJECTS = NegationCues.words("i we he she they i'm i've i'd i'll we're we've we'd we'll they're "
             + "they've he's she's there's please there");
@@ -31,12 +31,14 @@ public final class Polarity {
     private static final Set<String> ASKED = NegationCues.words("i you he she it we they this that there the my your our his her their a an "
             + "any anyone anybody someone");
 
+    private final String text;
     private final List<Token> tokens;
     private final int[] depth;
     private final boolean[] governed;
     private boolean denies;
 
-    private Polarity(List<Token> tokens) {
+    private Polarity(String text, List<Token> tokens) {
+        this.text = text;
         this.tokens = tokens;
         this.depth = new int[tokens.size()];
         this.governed = new boolean[tokens.size()];
@@ -47,8 +49,8 @@ public final class Polarity {
      * @param tokens its words
      */
     public static Polarity of(String text, List<Token> tokens) {
-        Polarity polarity = new Polarity(tokens);
-        polarity.mark(text, tokens.stream().map(Token::text).toList());
+        Polarity polarity = new Polarity(text, tokens);
+        polarity.mark(tokens.stream().map(Token::text).toList());
         return polarity;
     }
 
@@ -67,8 +69,17 @@ public final class Polarity {
         return governed[word];
     }
 
-    /** Whether what begins at or behind this UTF-16 unit is asked, as far as its first words tell; speech has no question marks. */
-    boolean isQuestion(int start) {
+    /** Whether the part of the text is asked: by a question mark at its end, or, as speech has none, by its first words. */
+    boolean isQuestion(int start, int end) {
+        return text.startsWith("?", end) || opensQuestion(start);
+    }
+
+    /** Whether the text asks for what, why or how something is, as complaints do; "can I have it back" wants something instead. */
+    boolean asksAbout() {
+        return !tokens.isEmpty() && ASKING.contains(tokens.get(0).text());
+    }
+
+    private boolean opensQuestion(int start) {
         for (int word = 0; word + 1 < tokens.size(); word++) {
             if (tokens.get(word).start() >= start) {
                 String first = tokens.get(word).text();
@@ -82,13 +93,13 @@ public final class Polarity {
         return tokens;
     }
 
-    private void mark(String text, List<String> words) {
+    private void mark(List<String> words) {
         int at = 0;
         while (at < words.size()) {
             int pseudo = NegationCues.pseudoLengthAt(words, at);
             int length = pseudo > 0 ? 0 : NegationCues.lengthAt(words, at);
             if (length > 0 && !isNegativeQuestion(words, at)) {
-                reach(text, words, at + length);
+                reach(words, at + length);
             }
             at += Math.max(1, Math.max(pseudo, length));
         }
@@ -100,8 +111,8 @@ public final class Polarity {
                 && (SUBJECTS.contains(words.get(at + 1)) || words.get(at + 1).equals("you") || words.get(at + 1).equals("it"));
     }
 
-    private void reach(String text, List<String> words, int start) {
-        int end = endOfReach(text, words, start);
+    private void reach(List<String> words, int start) {
+        int end = endOfReach(words, start);
         boolean first = true;
         for (int word = start; word < end; word++) {
             depth[word]++;
@@ -113,14 +124,14 @@ public final class Polarity {
         }
     }
 
-    private int endOfReach(String text, List<String> words, int start) {
+    private int endOfReach(List<String> words, int start) {
         boolean wholeThought = start < words.size() && (WHOLE_THOUGHTS.contains(words.get(start))
                 || start + 1 < words.size() && WHOLE_THOUGHTS.contains(words.get(start + 1)));
         boolean knowing = false;
         for (int word = start; word < words.size(); word++) {
             String current = words.get(word);
             boolean newClause = word > start && !wholeThought && SUBJECTS.contains(current);
-            if (hasBoundary(text, word) || NEW_THOUGHT.contains(current) || newClause || opensClause(words, word)
+            if (hasBoundary(word) || NEW_THOUGHT.contains(current) || newClause || opensClause(words, word)
                     || knowing && QUESTION_WORDS.contains(current)) {
                 return word;
             }
@@ -134,7 +145,7 @@ public final class Polarity {
                 && (SUBJECTS.contains(words.get(word + 1)) || OTHER_SUBJECTS.contains(words.get(word + 1)));
     }
 
-    private boolean hasBoundary(String text, int word) {
+    private boolean hasBoundary(int word) {
         if (word == 0) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.phrasewatch.engine.semantic;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Arithmetic on single vectors, summed in a fixed order so that results repeat bit for bit. */
@@ -94,7 +95,8 @@ public final class Vectors {
     }
 
     /**
-     * How alike the vectors are: the mean of each one's cosine with its nearest other one.
+     * How alike the vectors are: how near each one comes to the others, as the mean of its cosines with the nearest of them and with
+     * their centroid; and of that the mean over all.
      *
      * @return -1..1, and 0 for fewer than two vectors
      */
@@ -104,13 +106,13 @@ public final class Vectors {
         }
         double sum = 0;
         for (int i = 0; i < vectors.size(); i++) {
+            List<float[]> others = new ArrayList<>(vectors);
+            float[] own = others.remove(i);
             float nearest = -1;
-            for (int j = 0; j < vectors.size(); j++) {
-                if (i != j) {
-                    nearest = Math.max(nearest, dot(vectors.get(i), vectors.get(j)));
-                }
+            for (float[] other : others) {
+                nearest = Math.max(nearest, dot(own, other));
             }
-            sum += nearest;
+            sum += (nearest + dot(own, centroid(others))) / 2;
         }
         return sum / vectors.size();
     }
