@@ -80,7 +80,8 @@ public final class JsonBody {
                 throw new ApiException(RequestError.MALFORMED_JSON);
             }
             return tree;
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // the second for an exponent that no number can hold, such as 0.1E-9999999999
             throw new ApiException(RequestError.MALFORMED_JSON);
         }
     }

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public final class JsonFields {
 
+    /** Reading a number takes time that grows with the square of its digits. */
+    private static final int LONGEST_NUMBER = 400;
+
     private final JsonNode object;
     private final String path;
 
@@ -76,6 +79,9 @@ public final class JsonFields {
         Optional<String> text = scalar(member, "a number").map(String::strip).filter(value -> !value.isEmpty());
         if (text.isEmpty()) {
             return Optional.empty();
+        }
+        if (text.get().length() > LONGEST_NUMBER) {
+            throw wrongType(member, "a number");
         }
         try {
             return Optional.of(new BigDecimal(text.get())).filter(value -> Math.abs((long) value.scale()) < 400);
