@@ -76,6 +76,12 @@ public abstract class TokenContract {
     }
 
     @Test
+    void refusesPathsThatHideBehindASemicolon() {
+        assertThat(List.of("/v1;x/", "/v1;/", ";/v1/", "/v1/;")).allSatisfy(detour -> assertThat(
+                given().urlEncodingEnabled(false).get(detour + "conversations").statusCode()).as(detour).isIn(400, 401, 404));
+    }
+
+    @Test
     void refusesWhoHasNoToken() {
         assertThat(List.of(given(), given().header("Authorization", "Basic dXNlcjpwdw=="), given().header("Authorization", "Bearer "),
                 given().header("X-API-KEY", ""))).allSatisfy(request -> assertThat(ask(request).asString()).isEqualTo(BODY));
