@@ -73,8 +73,16 @@ class ConversationTransactions {
                 .setParameter(1, conversation.id)
                 .setParameter(2, conversation.accountId)
                 .executeUpdate()
+                .chain(() -> forgetUnsent(session, conversation.id))
                 .chain(() -> outbox.write(session, List.of(deleted(conversation))))
                 .chain(() -> session.remove(conversation));
+    }
+
+    /** Outcomes quote what was said. Whoever waits for one hears of the deletion instead. */
+    private static Uni<Integer> forgetUnsent(Mutiny.Session session, String conversationId) {
+        return session.createNativeQuery("delete from conversation.outbox where record_key = ?1")
+                .setParameter(1, conversationId)
+                .executeUpdate();
     }
 
     private static OutboxRecord deleted(ConversationEntity conversation) {

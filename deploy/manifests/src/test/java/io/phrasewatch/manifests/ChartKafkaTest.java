@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +25,23 @@ class ChartKafkaTest {
     @Test
     void makesTheTopicsOfTheCode() {
         List<Topic> made = specs("KafkaTopic").entrySet().stream()
-                .map(topic -> new Topic(topic.getKey(), topic.getValue().at("/partitions").asInt(), Map.of(
-                        "cleanup.policy", topic.getValue().at("/config").get("cleanup.policy").asText(),
-                        "max.message.bytes", topic.getValue().at("/config").get("max.message.bytes").asText())))
+                .map(topic -> new Topic(topic.getKey(), topic.getValue().at("/partitions").asInt(), settings(topic.getValue().at("/config"))))
                 .toList();
         assertThat(made).containsExactlyInAnyOrderElementsOf(Topics.ALL.stream().map(ChartKafkaTest::complete).toList());
     }
 
     private static Topic complete(Topic topic) {
-        return new Topic(topic.name(), topic.partitions(), Map.of(
-                "cleanup.policy", topic.settings().getOrDefault("cleanup.policy", "delete"),
-                "max.message.bytes", topic.settings().get("max.message.bytes")));
+        Map<String, String> settings = new TreeMap<>(topic.settings());
+        settings.putIfAbsent("cleanup.policy", "delete");
+        return new Topic(topic.name(), topic.partitions(), settings);
+    }
+
+    /** Without what depends on the number of brokers. */
+    private static Map<String, String> settings(JsonNode config) {
+        Map<String, String> settings = new TreeMap<>();
+        config.properties().forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
+        settings.remove("min.insync.replicas");
+        return settings;
     }
 
     @Test
@@ -66,7 +73,7 @@ class ChartKafkaTest {
     }
 
     private Map<String, JsonNode> specs(String kind) {
-        Map<String, JsonNode> specs = new java.util.TreeMap<>();
+        Map<String, JsonNode> specs = new TreeMap<>();
         for (HasMetadata object : chart.ofKind(kind)) {
             specs.put(object.getMetadata().getName(), JSON.valueToTree(object).get("spec"));
         }

@@ -57,6 +57,13 @@ public final class FourProcessSuite implements RunningSuite {
         processes.get("detection-worker").awaitReady(worker());
     }
 
+    /** Everything the four have printed, by service. */
+    public Map<String, String> outputs() {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        processes.forEach((service, process) -> outputs.put(service, process.output()));
+        return outputs;
+    }
+
     @Override
     public String trackers() {
         return addresses.get("tracker-service");

@@ -34,6 +34,11 @@ public final class SuiteClient {
         return new SuiteClient(suite, token);
     }
 
+    /** What this client is known by; a secret. */
+    public String token() {
+        return token;
+    }
+
     /** A request with this client's token, to any of the base addresses. */
     public RequestSpecification request(String base) {
         return given().baseUri(base).header("Authorization", "Bearer " + token).contentType("application/json");

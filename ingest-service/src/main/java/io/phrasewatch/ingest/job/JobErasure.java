@@ -1,6 +1,5 @@
 package io.phrasewatch.ingest.job;
 
-import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.ingest.conversation.ConversationStore;
 import io.phrasewatch.ingest.persistence.IngestOutbox;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -43,10 +42,10 @@ public class JobErasure {
     }
 
     private Uni<Void> eraseJobs(SqlConnection transaction, String conversationId) {
-        return outbox.erase(transaction, Topics.MESSAGE_BATCHES, conversationId)
-                .chain(() -> outbox.erase(transaction, Topics.MEDIA, conversationId))
+        return outbox.erase(transaction, conversationId)
                 .chain(() -> jobs.openJobs(transaction, conversationId))
-                .chain(open -> end(transaction, open));
+                .chain(open -> end(transaction, open))
+                .chain(() -> jobs.forgetWebhooks(transaction, conversationId));
     }
 
     private Uni<Void> end(SqlConnection transaction, List<Job> open) {

@@ -37,6 +37,9 @@ public class JobStore {
             update ingest.job_batch set ended_on = now() where job_id = $1 and batch_index = $2 and ended_on is null""";
     private static final String FORGET_BATCHES = "delete from ingest.job_batch where job_id = $1";
 
+    private static final String FORGET_WEBHOOKS =
+            "update ingest.job set webhook_url = null where conversation_id = $1 and webhook_url is not null";
+
     private final Pool pool;
 
     JobStore(@ReactiveDataSource("ingest") Pool pool) {
@@ -83,6 +86,11 @@ public class JobStore {
     Uni<Void> addBatch(SqlConnection transaction, Job job, int batchIndex) {
         return transaction.preparedQuery(ADD_BATCH).execute(Tuple.of(job.id(), batchIndex))
                 .chain(() -> update(transaction, job));
+    }
+
+    /** Forgets where the jobs of a conversation are told of; what is already waiting to be told is told. */
+    Uni<Void> forgetWebhooks(SqlConnection transaction, String conversationId) {
+        return transaction.preparedQuery(FORGET_WEBHOOKS).execute(Tuple.of(conversationId)).replaceWithVoid();
     }
 
     /** Notes that a batch ended; false when that is old news, or no batch of an open job. */

@@ -1,6 +1,7 @@
 package io.phrasewatch.ingest.persistence;
 
 import io.phrasewatch.contracts.EventCodec;
+import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.kit.outbox.OutboxConfig;
 import io.phrasewatch.kit.outbox.OutboxRecord;
 import io.phrasewatch.kit.outbox.OutboxRelay;
@@ -29,7 +30,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 public class IngestOutbox {
 
     private static final String SCHEMA = "ingest";
-    private static final String ERASE = "delete from ingest.outbox where topic = $1 and record_key = $2";
+    private static final String ERASE = "delete from ingest.outbox where record_key = $1 and topic = any($2)";
+    private static final String[] CONTENT_TOPICS = {Topics.MESSAGE_BATCHES, Topics.MEDIA};
     private static final byte[] CONTENT_TYPE = EventCodec.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
 
     private final SqlOutbox outbox = new SqlOutbox(SCHEMA);
@@ -56,9 +58,9 @@ public class IngestOutbox {
         return outbox.write(transaction, records);
     }
 
-    /** Takes back records of a key that were not sent yet, because what they tell was erased. */
-    public Uni<Void> erase(SqlConnection transaction, String topic, String key) {
-        return transaction.preparedQuery(ERASE).execute(Tuple.of(topic, key)).replaceWithVoid();
+    /** Takes back what was said in a conversation and not sent yet, because it was erased. */
+    public Uni<Void> erase(SqlConnection transaction, String conversationId) {
+        return transaction.preparedQuery(ERASE).execute(Tuple.of(conversationId, CONTENT_TOPICS)).replaceWithVoid();
     }
 
     /** Says that a transaction with records was committed. */

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A client's own name for a request, so that it may be repeated.
+ * A client's own name for a request, so that it may be repeated. Neither the name nor the request is kept: only what tells them again.
  *
- * @param key         as the client sent it
+ * @param key         SHA-256 of the name, in hex
  * @param fingerprint tells a repeated request from another one under the same name; SHA-256 in hex
  */
 public record IdempotencyKey(String key, String fingerprint) {
@@ -34,15 +34,20 @@ public record IdempotencyKey(String key, String fingerprint) {
         if (key.length() > LONGEST) {
             throw new ApiException(SubmissionError.KEY_TOO_LONG, LONGEST);
         }
-        return Optional.of(new IdempotencyKey(key, fingerprint(target.getBytes(StandardCharsets.UTF_8), body)));
+        return Optional.of(new IdempotencyKey(sha256(key.getBytes(StandardCharsets.UTF_8)),
+                sha256(length(target), target.getBytes(StandardCharsets.UTF_8), body == null ? new byte[0] : body)));
     }
 
-    private static String fingerprint(byte[] target, byte[] body) {
+    private static byte[] length(String target) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(target.getBytes(StandardCharsets.UTF_8).length).array();
+    }
+
+    private static String sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(target.length).array());
-            digest.update(target);
-            digest.update(body == null ? new byte[0] : body);
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

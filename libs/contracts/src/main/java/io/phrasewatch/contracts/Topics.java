@@ -1,5 +1,6 @@
 package io.phrasewatch.contracts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,16 @@ public final class Topics {
     /** Largest record any topic takes: one batch of 256 KiB plus inline trackers of 1 MiB, escaped as JSON, with room to spare. */
     public static final int MAX_RECORD_BYTES = 6 * 1024 * 1024;
 
-    private static final Map<String, String> LOG = Map.of("max.message.bytes", String.valueOf(MAX_RECORD_BYTES));
+    /** How long a record stays in a topic that is no table: time to come back from an outage, and the end of what was erased. */
+    public static final Duration RETENTION = Duration.ofDays(7);
+
+    /** Records leave by segments; one is closed after this time, so no text stays longer than both together. */
+    public static final Duration SEGMENT = Duration.ofHours(6);
+
+    private static final Map<String, String> LOG = Map.of(
+            "max.message.bytes", String.valueOf(MAX_RECORD_BYTES),
+            "retention.ms", String.valueOf(RETENTION.toMillis()),
+            "segment.ms", String.valueOf(SEGMENT.toMillis()));
     private static final Map<String, String> TABLE =
             Map.of("cleanup.policy", "compact", "max.message.bytes", String.valueOf(MAX_RECORD_BYTES));
 

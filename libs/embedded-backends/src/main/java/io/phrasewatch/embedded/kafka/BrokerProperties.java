@@ -47,5 +47,8 @@ final class BrokerProperties {
         p.put("transaction.state.log.num.partitions", "4");
         p.put("log.cleaner.dedupe.buffer.size", "2097152");
         p.put("controlled.shutdown.enable", "true");
+        // one machine's few segments are looked through in no time, and what has expired goes soon
+        p.put("log.initial.task.delay.ms", "10000");
+        p.put("log.retention.check.interval.ms", "10000");
     }
 }
