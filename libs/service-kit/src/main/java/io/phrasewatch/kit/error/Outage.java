@@ -3,9 +3,13 @@ package io.phrasewatch.kit.error;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Set;
 
-/** Recognises, behind whatever a framework wraps around it, that a database is away, takes no writes or has no room. */
+/**
+ * Recognises, behind whatever a framework wraps around it, that a database is away, takes no writes or has no room. Hibernate hands over
+ * a refusal of the reactive client as an {@link SQLException}.
+ */
 final class Outage {
 
     /** SQLSTATE classes: connection, transaction rolled back, resources, object in use, operator intervention. */
@@ -20,7 +24,8 @@ final class Outage {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof ConnectException || cause instanceof ClosedChannelException
-                    || cause instanceof PgException refusal && passes(refusal.getSqlState())) {
+                    || cause instanceof PgException refusal && passes(refusal.getSqlState())
+                    || cause instanceof SQLException refusal && passes(refusal.getSQLState())) {
                 return true;
             }
             cause = cause.getCause();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class OutageTest {
@@ -12,7 +13,8 @@ class OutageTest {
 
     @Test
     void tellsTheClientToComeBackWhenTheDatabaseIsAwayOrTakesNoWrites() {
-        for (Throwable failure : new Throwable[] {new ConnectException("refused"), refusal("57P03"), refusal("25006"), refusal("53100")}) {
+        for (Throwable failure : new Throwable[] {new ConnectException("refused"), refusal("57P03"), refusal("25006"), refusal("53100"),
+            new SQLException("ERROR", "25006")}) {
             // When
             var answer = mapper.unexpected(new IllegalStateException("wrapped", new RuntimeException(failure)));
             // Then
@@ -23,7 +25,8 @@ class OutageTest {
 
     @Test
     void blamesTheServerForEverythingElse() {
-        for (Throwable failure : new Throwable[] {new NullPointerException(), refusal("42601"), refusal("23505"), refusal(null)}) {
+        for (Throwable failure : new Throwable[] {new NullPointerException(), refusal("42601"), refusal("23505"), refusal(null),
+            new SQLException("ERROR", "23505"), new SQLException("ERROR")}) {
             // When
             int status = mapper.unexpected(failure).getStatus();
             // Then
