@@ -13,7 +13,7 @@ import java.util.Set;
  * Measures the engine as shipped and prints the figures of {@code docs/quality.md}.
  *
  * <p>Arguments: data directory; file to keep vectors in; then any of {@code own}, {@code polarity}, {@code clinc}, {@code banking},
- * {@code errors} (all but the last when none is given); {@code draws=N} and {@code at=THRESHOLD} override 3 and 0.5.
+ * {@code keywords}, {@code errors} (all but the last when none is given); {@code draws=N} and {@code at=THRESHOLD} override 3 and 0.5.
  */
 public final class Evaluation {
 
@@ -23,7 +23,7 @@ public final class Evaluation {
     public static void main(String[] arguments) {
         Path data = Path.of(arguments[0]);
         Set<String> asked = Set.of(arguments.length > 2 ? List.of(arguments).subList(2, arguments.length).toArray(String[]::new)
-                : new String[] {"own", "polarity", "clinc", "banking"});
+                : new String[] {"own", "polarity", "clinc", "banking", "keywords"});
         int draws = (int) number(asked, "draws=", 3);
         double threshold = number(asked, "at=", 0.5);
         try (OnnxEncoder encoder = OnnxEncoder.bundled(); StoredEncoder stored = new StoredEncoder(encoder, Path.of(arguments[1]))) {
@@ -48,10 +48,15 @@ public final class Evaluation {
             if (asked.contains("banking")) {
                 new IntentProtocol(engine).measure(LabelledSet.banking(data), 10, draws, figures);
             }
+            if (asked.contains("keywords")) {
+                new IntentProtocol(engine).measureNames(LabelledSet.clinc(data), figures);
+                new IntentProtocol(engine).measureNames(LabelledSet.banking(data), figures);
+            }
             if (asked.contains("errors")) {
                 own.errors("trackers-test.txt", "p", "n");
                 own.errors("negation.txt", "aob", "d");
                 own.errors("negation-held-out.txt", "aob", "d");
+                own.errors("negation-fresh.txt", "aob", "d");
             }
             System.out.print(figures.report());
         }

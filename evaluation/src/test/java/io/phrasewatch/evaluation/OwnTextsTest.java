@@ -1,0 +1,46 @@
+package io.phrasewatch.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OwnTextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trackers-fit.txt", "trackers-score.txt", "accounts-fit.txt", "background.txt"})
+    void measuresOnNoTextThatSomethingIsFittedOn(String fitted) {
+        Set<String> texts = (fitted.equals("background.txt") ? OwnTexts.plain(fitted)
+                : OwnTexts.underTrackers(fitted).stream().map(OwnTexts.Line::text).toList())
+                .stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+
+        List<String> measured = OwnTexts.underTrackers("trackers-test.txt").stream().filter(line -> line.kind() != 'v')
+                .map(line -> line.text().toLowerCase(Locale.ROOT)).toList();
+
+        assertThat(measured).isNotEmpty().doesNotContainAnyElementsOf(texts);
+    }
+
+    @Test
+    void namesTrackersOfPolaritySentencesAsTheirFilesDo() {
+        Set<String> known = new HashSet<>(OwnTexts.byTracker(OwnTexts.underTrackers("trackers-test.txt"), 'v').keySet());
+        known.addAll(OwnTexts.byTracker(OwnTexts.underTrackers("trackers-fit.txt"), 'v').keySet());
+
+        Set<String> used = OwnTexts.byTracker(OwnTexts.underTrackers("negation-fresh.txt"), 'd').keySet();
+
+        assertThat(known).containsAll(used);
+    }
+
+    @Test
+    void givesEveryNarrowAccountTrackersWithEnoughUtterances() {
+        for (LabelledSet account : LabelledSet.ownAccounts()) {
+            assertThat(account.training()).hasSizeGreaterThanOrEqualTo(11).allSatisfy((tracker, texts) ->
+                    assertThat(texts).as(tracker).hasSizeGreaterThanOrEqualTo(11));
+        }
+    }
+}
