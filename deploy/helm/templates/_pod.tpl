@@ -13,12 +13,7 @@
 {{- end -}}
 
 {{- define "phrasewatch.podAnnotations" -}}
-{{- $annotations := dict -}}
-{{- if .root.Values.observability.scrapeAnnotations -}}
-{{- $annotations = dict "prometheus.io/scrape" "true" "prometheus.io/path" "/q/metrics" "prometheus.io/port" (toString .facts.port) -}}
-{{- end -}}
-{{- $annotations = merge (dict) .root.Values.podAnnotations $annotations -}}
-{{- if $annotations }}{{ toYaml $annotations }}{{ end -}}
+{{- with .root.Values.podAnnotations }}{{ toYaml . }}{{ end -}}
 {{- end -}}
 
 {{/* Pod of one service; takes root, service, facts and settings. */}}

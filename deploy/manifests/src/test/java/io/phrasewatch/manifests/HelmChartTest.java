@@ -28,17 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HelmChartTest {
 
     private static final Set<String> CUSTOM_KINDS =
-            Set.of("ScaledObject", "TriggerAuthentication", "KafkaTopic", "KafkaUser", "ServiceMonitor", "PrometheusRule");
+            Set.of("ScaledObject", "TriggerAuthentication", "KafkaTopic", "KafkaUser");
 
     static Stream<RenderedChart> variants() {
         return Stream.of(
                 RenderedChart.withDefaults(),
                 RenderedChart.forProduction(),
                 RenderedChart.with(Map.of("workerScaling.kind", "cpu", "kafka.topics", "job", "kafka.securityProtocol", "SASL_SSL",
-                        "kafka.caSecret", "kafka-ca", "networkPolicies.enabled", true, "media.enabled", true,
-                        "observability.tracesEndpoint", "http://collector:4317")),
+                        "kafka.caSecret", "kafka-ca", "networkPolicies.enabled", true, "media.enabled", true)),
                 RenderedChart.with(Map.of("podDisruptionBudgets", false, "serviceAccount.create", false,
-                        "observability.scrapeAnnotations", false, "ingress.enabled", true, "database.rolesJob.enabled", true)));
+                        "ingress.enabled", true, "database.rolesJob.enabled", true)));
     }
 
     @Test
