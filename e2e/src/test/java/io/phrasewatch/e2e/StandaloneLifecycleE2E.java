@@ -12,8 +12,10 @@ import io.phrasewatch.embedded.Ports;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,8 +68,9 @@ class StandaloneLifecycleE2E {
             stream.say("Yes, good morning.");
             stream.stop();
         }
-        assertThat(client.messages(conversationId)).extracting(message -> message.get("text"))
-                .containsExactly("Good morning to you.", "Are you still there?", "Yes, good morning.");
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() ->
+                assertThat(client.messages(conversationId)).extracting(message -> message.get("text"))
+                        .containsExactly("Good morning to you.", "Are you still there?", "Yes, good morning."));
         assertThat(client.detected(conversationId).jsonPath().getList("[0].matches[0].messageRefs")).hasSize(2);
     }
 

@@ -26,7 +26,7 @@ public interface StreamingConfig {
     Duration idleTimeout();
 
     /** How long a stop waits for all that was said to be readable before it is confirmed anyway. */
-    @WithDefault("5s")
+    @WithDefault("15s")
     Duration completionWait();
 
     /** How long a stopped server lets streams finish what they have received. */

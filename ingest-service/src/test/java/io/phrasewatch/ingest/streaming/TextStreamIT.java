@@ -97,6 +97,7 @@ class TextStreamIT {
             client.say("Hello there.");
             client.say("How are you?");
             List<MessageBatchSubmitted> batches = worker.awaitBatches(conversationId, 2);
+            assertThat(batches.get(1).messages().get(0).startTime()).isAfterOrEqualTo(batches.get(0).messages().get(0).endTime());
             batches.forEach(worker::record);
             assertThat(status(account, batches.get(0).jobId())).isEqualTo("in_progress");
 

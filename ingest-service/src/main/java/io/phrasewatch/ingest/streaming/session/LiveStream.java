@@ -187,12 +187,22 @@ final class LiveStream {
             return;
         }
         if (audience.speaking().isEmpty()) {
-            talk.end();
+            talk.end().thenRun(() -> finish(participant, "stopped"));
         } else {
             participant.socket().send(ServerFrames.conversationCompleted(talk.conversationId()));
+            finish(participant, "stopped");
         }
+    }
+
+    private void finish(Participant participant, String reason) {
         participant.socket().send(ServerFrames.recognitionStopped());
-        work.later(() -> participant.socket().close(CloseWith.NORMAL, "stopped"));
+        work.later(() -> participant.socket().close(CloseWith.NORMAL, reason));
+    }
+
+    /** Ends the stream because nothing was said for too long. */
+    void endIdle() {
+        talk.end().thenRun(() -> audience.participants()
+                .forEach(participant -> finish(participant, "nothing was said for too long")));
     }
 
     /** A speaker's socket is gone: what it said so far is accepted, and the conversation waits for it. */

@@ -1,7 +1,6 @@
 package io.phrasewatch.ingest.streaming.session;
 
 import io.phrasewatch.ingest.config.StreamingConfig;
-import io.phrasewatch.ingest.streaming.protocol.ServerFrames;
 import io.phrasewatch.ingest.streaming.storage.StoredStream;
 import io.phrasewatch.ingest.streaming.storage.StreamLife;
 import io.phrasewatch.ingest.streaming.threads.OrderedTasks;
@@ -77,16 +76,8 @@ class StreamCare {
         stream.audience().participants().stream().filter(participant -> participant.isPausedTooLong(now))
                 .forEach(participant -> participant.socket().close(CloseWith.NORMAL, "the pause is over"));
         if (stream.lastHeard().plus(config.idleTimeout()).isBefore(now) && !stream.audience().participants().isEmpty()) {
-            stream.add(() -> endIdle(stream));
+            stream.add(stream::endIdle);
         }
-    }
-
-    private static void endIdle(LiveStream stream) {
-        stream.talk().end();
-        stream.audience().participants().forEach(participant -> {
-            participant.socket().send(ServerFrames.recognitionStopped());
-            participant.socket().close(CloseWith.NORMAL, "nothing was said for too long");
-        });
     }
 
     private void hold() {

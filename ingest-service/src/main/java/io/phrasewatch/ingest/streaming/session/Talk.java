@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -142,25 +143,29 @@ final class Talk {
         return new Utterance(utterance.content(), utterance.from(), null, Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Ends the conversation and says so when all of it can be read, or after a while. */
-    void end() {
+    /**
+     * Ends the conversation.
+     *
+     * @return done when all of it can be read, or after a while; never fails
+     */
+    CompletableFuture<Void> end() {
         StoredStream ended = stored;
         if (ended == null) {
-            return;
+            return CompletableFuture.completedFuture(null);
         }
         await(work.life().end(ended));
-        awaitSettled(ended);
         forget();
-        audience.completed(ended.conversationId());
+        return settled(ended).thenRun(() -> audience.completed(ended.conversationId()));
     }
 
-    private void awaitSettled(StoredStream ended) {
-        try {
-            work.life().isSettled(ended).repeat().withDelay(SETTLING_POLL).until(settled -> settled)
-                    .collect().last().await().atMost(work.config().completionWait());
-        } catch (RuntimeException tooSlow) {
-            LOG.debugf("A stream ends before all of it is recorded: %s", tooSlow.getClass().getName());
-        }
+    private CompletableFuture<Boolean> settled(StoredStream ended) {
+        return work.life().isSettled(ended)
+                .onItem().delayIt().by(SETTLING_POLL)
+                .repeat().until(settled -> settled)
+                .collect().last()
+                .ifNoItem().after(work.config().completionWait()).recoverWithItem(false)
+                .onFailure().recoverWithItem(false)
+                .subscribeAsCompletionStage();
     }
 
     /** Nobody is connected any more who speaks: somebody may come back. */

@@ -12,6 +12,7 @@ import io.phrasewatch.ingest.persistence.IngestOutbox;
 import io.phrasewatch.ingest.streaming.protocol.StreamError;
 import io.phrasewatch.ingest.submission.MessagePlan;
 import io.phrasewatch.ingest.submission.MessageSplitter;
+import io.phrasewatch.ingest.submission.Utterance;
 import io.phrasewatch.kit.error.ApiException;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
@@ -62,9 +63,23 @@ public class StreamIntake {
     }
 
     private MessagePlan plan(SpokenUtterance spoken, ConversationState conversation) {
-        MessagePlan plan = MessagePlan.of(List.of(spoken.utterance()), splitter, conversation, now());
+        MessagePlan plan = MessagePlan.of(List.of(inOrder(spoken, conversation)), splitter, conversation, now());
         boolean whole = plan.messages().size() == 1 && !spoken.words().isEmpty();
         return whole ? new MessagePlan(List.of(withWords(plan.messages().get(0), spoken)), plan.nextSequence(), plan.lastEndTime()) : plan;
+    }
+
+    /** Words without a beginning of their own begin after those before them, also when they come faster than anybody speaks. */
+    private Utterance inOrder(SpokenUtterance spoken, ConversationState conversation) {
+        Utterance said = spoken.utterance();
+        Instant before = conversation.lastEndTime();
+        if (said.startTime() != null || said.endTime() == null || before == null) {
+            return said;
+        }
+        Instant begin = MessagePlan.of(List.of(said), splitter, conversation, now()).messages().get(0).startTime();
+        if (!begin.isBefore(before)) {
+            return said;
+        }
+        return new Utterance(said.content(), said.from(), before, said.endTime().isBefore(before) ? before : said.endTime());
     }
 
     private static SubmittedMessage withWords(SubmittedMessage message, SpokenUtterance spoken) {
