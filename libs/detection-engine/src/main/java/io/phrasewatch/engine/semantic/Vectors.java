@@ -1,6 +1,5 @@
 package io.phrasewatch.engine.semantic;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Arithmetic on single vectors, summed in a fixed order so that results repeat bit for bit. */
@@ -104,16 +103,25 @@ public final class Vectors {
         if (vectors.size() < 2) {
             return 0;
         }
+        float[] mean = mean(vectors);
         double sum = 0;
         for (int i = 0; i < vectors.size(); i++) {
-            List<float[]> others = new ArrayList<>(vectors);
-            float[] own = others.remove(i);
+            float[] own = vectors.get(i);
             float nearest = -1;
-            for (float[] other : others) {
-                nearest = Math.max(nearest, dot(own, other));
+            for (int j = 0; j < vectors.size(); j++) {
+                nearest = i == j ? nearest : Math.max(nearest, dot(own, vectors.get(j)));
             }
-            sum += (nearest + dot(own, centroid(others))) / 2;
+            sum += (nearest + dot(own, meanOfOthers(mean, own, vectors.size()))) / 2;
         }
         return sum / vectors.size();
+    }
+
+    /** Direction of the mean of all vectors but one. */
+    private static float[] meanOfOthers(float[] mean, float[] own, int count) {
+        float[] others = new float[own.length];
+        for (int d = 0; d < own.length; d++) {
+            others[d] = mean[d] * count - own[d];
+        }
+        return normalised(others);
     }
 }
