@@ -11,10 +11,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -92,10 +94,23 @@ class BackendsIT {
     @Test
     void makesBadTokensThatAStrictVerifierRefuses() throws Exception {
         JwtConsumer verifier = verifier();
-        TestTokens.bad("acc").forEach((fault, token) -> assertThatThrownBy(() -> verifier.processToClaims(token)
-                .getStringClaimValue("accountId").length())
-                .as(fault)
-                .isInstanceOfAny(InvalidJwtException.class, NullPointerException.class));
+
+        // When
+        List<String> taken = TestTokens.bad("acc").entrySet().stream()
+                .filter(token -> isTaken(verifier, token.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        // Then
+        assertThat(taken).isEmpty();
+    }
+
+    private static boolean isTaken(JwtConsumer verifier, String token) {
+        try {
+            return !verifier.processToClaims(token).getStringClaimValue("accountId").isBlank();
+        } catch (InvalidJwtException | MalformedClaimException | NullPointerException refused) {
+            return false;
+        }
     }
 
     private JwtConsumer verifier() throws Exception {
