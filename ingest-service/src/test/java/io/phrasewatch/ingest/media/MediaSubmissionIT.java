@@ -27,6 +27,9 @@ import io.phrasewatch.testkit.TopicWriter;
 import io.phrasewatch.testkit.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -49,6 +52,9 @@ import org.junit.jupiter.api.Test;
 class MediaSubmissionIT {
 
     private static final byte[] WAV = Arrays.copyOf("RIFF\u0010\u0000\u0000\u0000WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1), 4_000);
+    /** What curl sends with --data-binary unless told otherwise. */
+    private static final RestAssuredConfig FORMS_AS_THEY_ARE = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
+            .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT));
     private static final String TRANSCRIPT = """
             {"segments":[{"text":"we have a sale","startMillis":500,"endMillis":1500,
               "words":[{"text":"sale","startMillis":900,"endMillis":1500}]},
@@ -188,13 +194,15 @@ class MediaSubmissionIT {
         upload("", "#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1/a.ts".getBytes(StandardCharsets.US_ASCII)).statusCode(400)
                 .body("message", equalTo(MediaError.NOT_MEDIA.template()));
         upload("", Arrays.copyOf(WAV, 120_000)).statusCode(413);
+        upload("trackers=[{\"id\":\"1234567890123404\"}]", WAV).statusCode(400);
         with(null).body(WAV).put("/v1/process/audio/5815170693595136").then().statusCode(404);
         assertThat(files()).isEqualTo(before);
     }
 
     @Test
     void takesAnyContentTypeAndNone() {
-        accepted(given().auth().oauth2(TestTokens.forAccount(account)).contentType("application/octet-stream").body(WAV)
+        accepted(given().config(FORMS_AS_THEY_ARE).auth().oauth2(TestTokens.forAccount(account))
+                .contentType("application/x-www-form-urlencoded").body(new String(WAV, StandardCharsets.US_ASCII))
                 .post("/v1/process/video?name=x").then());
         accepted(given().auth().oauth2(TestTokens.forAccount(account)).contentType("audio/wav").body(WAV).post("/v1/process/audio").then());
     }
