@@ -9,8 +9,11 @@ const credentials = { appId: process.env.PHRASEWATCH_APP_ID, appSecret: process.
 const WAV_HEADER = 44;
 const CHUNK = 3200;
 
-/** What is looked for in the recording "he was not an ill disposed young man". */
-const trackers = [{ name: 'Young man', vocabulary: ['young man'] }];
+/**
+ * What is looked for in the recording "he was not an ill disposed young man". One word, because it is a mention wherever it stands; two
+ * would count as denied behind the "not".
+ */
+const trackers = [{ name: 'Young man', vocabulary: ['young'] }];
 const speaker = { userId: 'ann@example.com', name: 'Ann' };
 
 const sleep = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
