@@ -6,11 +6,19 @@ import io.phrasewatch.ingest.streaming.session.Seat;
 import io.phrasewatch.ingest.streaming.session.Streams;
 import io.phrasewatch.ingest.streaming.storage.StreamKey;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnBinaryMessage;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 
-/** What the endpoints have in common: from callbacks of the framework to a {@link Seat}, without blocking. */
+/**
+ * What the endpoints have in common: from callbacks of the framework to a {@link Seat}, without blocking. An endpoint has one path, so each
+ * path has a class of its own, which says who takes a seat; all else is inherited.
+ */
 abstract class StreamEndpoint {
 
     private static final TypedKey<Seat> SEAT = new TypedKey<>("seat");
@@ -29,14 +37,35 @@ abstract class StreamEndpoint {
         connection.userData().put(SEAT, streams.listen(key(connection), new Link(connection)));
     }
 
-    static Seat seat(WebSocketConnection connection) {
-        return connection.userData().get(SEAT);
+    @OnTextMessage
+    @NonBlocking
+    void text(WebSocketConnection connection, String frame) {
+        seat(connection).text(frame);
     }
 
-    static void closeIfOpen(WebSocketConnection connection) {
+    @OnBinaryMessage
+    @NonBlocking
+    void sound(WebSocketConnection connection, byte[] sound) {
+        seat(connection).sound(sound);
+    }
+
+    @OnClose
+    @NonBlocking
+    void closed(WebSocketConnection connection) {
+        seat(connection).left();
+    }
+
+    /** Broken connections and frames that are too large: the framework closes, and there is nobody to tell. */
+    @OnError
+    @NonBlocking
+    void failed(WebSocketConnection connection, Throwable failure) {
         if (connection.isOpen()) {
-            connection.close().subscribe().with(closed -> { }, failure -> { });
+            connection.close().subscribe().with(closed -> { }, refused -> { });
         }
+    }
+
+    private static Seat seat(WebSocketConnection connection) {
+        return connection.userData().get(SEAT);
     }
 
     private static StreamKey key(WebSocketConnection connection) {

@@ -1,11 +1,7 @@
 package io.phrasewatch.ingest.streaming;
 
 import io.phrasewatch.ingest.streaming.session.Streams;
-import io.quarkus.websockets.next.OnBinaryMessage;
-import io.quarkus.websockets.next.OnClose;
-import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
-import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
@@ -24,30 +20,5 @@ class StreamingEndpoint extends StreamEndpoint {
     @NonBlocking
     void open(WebSocketConnection connection) {
         speak(connection);
-    }
-
-    @OnTextMessage
-    @NonBlocking
-    void text(WebSocketConnection connection, String frame) {
-        seat(connection).text(frame);
-    }
-
-    @OnBinaryMessage
-    @NonBlocking
-    void sound(WebSocketConnection connection, byte[] sound) {
-        seat(connection).sound(sound);
-    }
-
-    @OnClose
-    @NonBlocking
-    void closed(WebSocketConnection connection) {
-        seat(connection).left();
-    }
-
-    /** Broken connections and frames that are too large: the framework closes, and there is nobody to tell. */
-    @OnError
-    @NonBlocking
-    void failed(WebSocketConnection connection, Throwable failure) {
-        closeIfOpen(connection);
     }
 }
