@@ -3,6 +3,7 @@ package io.phrasewatch.ingest.conversation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +17,10 @@ import java.util.Optional;
 public class ConversationStore {
 
     private static final String CREATE = "insert into ingest.conversation (id, account_id) values ($1, $2)";
-    private static final String LOCK = """
+    private static final String FIND = """
             select id, account_id, next_sequence, last_end_time, deleted_on is not null as deleted
-            from ingest.conversation where id = $1 for update""";
+            from ingest.conversation where id = $1""";
+    private static final String LOCK = FIND + " for update";
     private static final String ADVANCE = """
             update ingest.conversation set next_sequence = $2, last_end_time = greatest(last_end_time, $3) where id = $1""";
 
@@ -31,6 +33,11 @@ public class ConversationStore {
         return transaction.preparedQuery(CREATE)
                 .execute(Tuple.of(conversation.id(), conversation.accountId()))
                 .replaceWithVoid();
+    }
+
+    /** The conversation as it is now, locked by nobody; empty when there is none of that id. */
+    public Uni<Optional<ConversationState>> find(SqlClient client, String id) {
+        return client.preparedQuery(FIND).execute(Tuple.of(id)).map(ConversationStore::first);
     }
 
     /** Waits until the conversation is this transaction's alone; empty when there is none of that id. */

@@ -15,6 +15,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Accepts recordings: reads the request, takes the file to disk, stores the job. Blocks while a file arrives. */
@@ -22,6 +23,7 @@ import java.util.Optional;
 class MediaSubmissionService {
 
     private static final int RETRY_AFTER_SECONDS = 3_600;
+    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(30);
 
     private final SpeechRecognition speech;
     private final MediaRequestReader reader;
@@ -40,19 +42,17 @@ class MediaSubmissionService {
         this.submissions = submissions;
     }
 
-    /**
-     * Accepts a file. Everything that can be wrong with the rest of the request is found before the file is read.
-     *
-     */
+    /** Accepts a file. Everything that can be wrong with the rest of the request is found before the file is read. */
     Uni<ProcessResponse> submitFile(MediaCaller caller, ObjectNode query, InputStream body) {
         MediaRequest request = reader.read(query, JsonNodeFactory.instance.objectNode());
-        requireRecogniser();
+        requireReceivable(caller);
         ReceivedFile file = upload.receive(body);
         MediaContent content = new MediaContent(intake, request, file.name(), null);
         try {
             Optional<IdempotencyKey> key = IdempotencyKey.of(caller.key(), caller.target(query), file.digest());
             return submissions.submit(new Submission(caller.accountId(), caller.conversationId(), content, key))
-                    .onTermination().call(() -> discardUnused(content));
+                    .onTermination().call(() -> discardUnused(content))
+                    .map(answer -> answer.warning(request.warnings()));
         } catch (ApiException refused) {
             upload.discard(file.name());
             throw refused;
@@ -63,14 +63,17 @@ class MediaSubmissionService {
     Uni<ProcessResponse> submitUrl(MediaCaller caller, ObjectNode query, ObjectNode body) {
         MediaRequest request = reader.read(query, body);
         String url = urls.read(body);
-        requireRecogniser();
+        requireReceivable(caller);
         MediaContent content = new MediaContent(intake, request, MediaFiles.newName(), url);
         Optional<IdempotencyKey> key =
                 IdempotencyKey.of(caller.key(), caller.target(query), body.toString().getBytes(StandardCharsets.UTF_8));
-        return submissions.submit(new Submission(caller.accountId(), caller.conversationId(), content, key));
+        return submissions.submit(new Submission(caller.accountId(), caller.conversationId(), content, key))
+                .map(answer -> answer.warning(request.warnings()));
     }
 
-    private void requireRecogniser() {
+    /** The conversation comes first: what is not there can not be found by configuring a recogniser. */
+    private void requireReceivable(MediaCaller caller) {
+        submissions.requireConversation(caller.accountId(), caller.conversationId()).await().atMost(DATABASE_PATIENCE);
         if (speech.files().isEmpty()) {
             throw ApiException.retryAfter(RETRY_AFTER_SECONDS, MediaError.NO_RECOGNISER);
         }

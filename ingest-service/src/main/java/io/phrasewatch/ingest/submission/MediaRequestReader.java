@@ -19,6 +19,8 @@ public class MediaRequestReader {
     private static final int MOST_SPEAKERS = 100;
     private static final int MOST_WORDS = 1_000;
     private static final int LONGEST_WORD = 200;
+    private static final String NO_DIARIZATION =
+            "\"enableSpeakerDiarization\" has no effect: speakers who share a channel are not told apart";
 
     private final OptionsReader options = new OptionsReader();
     private final TrackersReader trackers;
@@ -38,13 +40,13 @@ public class MediaRequestReader {
      */
     public MediaRequest read(ObjectNode query, ObjectNode body) {
         JsonFields members = RequestMembers.merge(query, body);
-        members.flag("enableSpeakerDiarization");
+        boolean diarization = members.flag("enableSpeakerDiarization").orElse(false);
         members.integer("diarizationSpeakerCount", 1, MOST_SPEAKERS);
         if (!List.of("default", "phone").contains(members.text("mode").orElse("default"))) {
             throw members.wrongType("mode", "one of [default, phone]");
         }
         return new MediaRequest(options.attributes(members), options.options(members), trackers.read(members),
-                webhookUrl.read(members).orElse(null), speech(members));
+                webhookUrl.read(members).orElse(null), speech(members), diarization ? List.of(NO_DIARIZATION) : List.of());
     }
 
     private MediaSubmitted.Speech speech(JsonFields members) {

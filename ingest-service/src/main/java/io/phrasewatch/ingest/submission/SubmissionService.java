@@ -50,6 +50,13 @@ public class SubmissionService {
                 .chain(before -> before.map(answer -> Uni.createFrom().item(answer)).orElseGet(() -> accept(submission)));
     }
 
+    /** Fails as {@link #submit} would when the account has no such conversation; null stands for one that is to be begun. */
+    public Uni<Void> requireConversation(String accountId, String conversationId) {
+        return conversationId == null ? Uni.createFrom().voidItem()
+                : DatabaseFailures.orUnavailable(conversations.find(pool, conversationId))
+                        .map(found -> openTo(accountId, found)).replaceWithVoid();
+    }
+
     private Uni<Optional<ProcessResponse>> answeredBefore(Submission submission) {
         return submission.key()
                 .map(key -> idempotency.find(submission.accountId(), key))
@@ -58,7 +65,8 @@ public class SubmissionService {
 
     private Uni<ProcessResponse> accept(Submission submission) {
         NewJob job = job(submission);
-        return trackers.choose(job.accountId(), job.conversationId(), submission.content().trackers())
+        return requireConversation(submission.accountId(), submission.conversationId())
+                .chain(() -> trackers.choose(job.accountId(), job.conversationId(), submission.content().trackers()))
                 .chain(selection -> DatabaseFailures.orUnavailable(store(submission, job, selection)));
     }
 

@@ -1,7 +1,10 @@
 package io.phrasewatch.ingest.media;
 
+import static io.phrasewatch.ingest.support.Api.accepted;
 import static io.phrasewatch.ingest.support.Api.as;
 import static io.phrasewatch.ingest.support.Api.newAccount;
+import static io.phrasewatch.ingest.support.Api.saying;
+import static io.phrasewatch.ingest.support.Api.submit;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -19,19 +22,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTrackers
 class MediaIT {
 
+    private static final String URL = "{\"url\":\"https://example.org/a.wav\"}";
+
     private final String account = newAccount();
 
     @ParameterizedTest
-    @CsvSource({"POST, audio", "PUT, audio/5815170693595136", "POST, video", "PUT, video/5815170693595136", "POST, audio/url",
-        "PUT, audio/url/5815170693595136", "POST, video/url", "PUT, video/url/5815170693595136"})
+    @CsvSource({"POST, audio", "PUT, audio/", "POST, video", "PUT, video/", "POST, audio/url", "PUT, audio/url/", "POST, video/url",
+        "PUT, video/url/"})
     void saysThatThereIsNoRecogniser(String method, String path) {
+        // Given
+        String conversation = method.equals("PUT") ? accepted(submit(account, saying("hello"))).conversationId() : "";
+
         // When
-        var response = as(account).body("{\"url\":\"https://example.org/a.wav\"}").request(method, "/v1/process/" + path).then();
+        var response = as(account).body(URL).request(method, "/v1/process/" + path + conversation).then();
 
         // Then
         response.statusCode(503).header("Retry-After", notNullValue())
                 .body("message", equalTo(MediaError.NO_RECOGNISER.template()))
                 .body("statusCode", equalTo(503));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audio/", "video/", "audio/url/", "video/url/"})
+    void looksForTheConversationBeforeTheRecogniser(String path) {
+        // Given
+        String foreign = accepted(submit(newAccount(), saying("hello"))).conversationId();
+
+        // When / Then
+        as(account).body(URL).put("/v1/process/" + path + foreign).then().statusCode(404);
+        as(account).body(URL).put("/v1/process/" + path + "5815170693595136").then().statusCode(404);
     }
 
     @ParameterizedTest

@@ -9,7 +9,11 @@ import static io.phrasewatch.ingest.support.Api.saying;
 import static io.phrasewatch.ingest.support.Api.status;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.phrasewatch.contracts.ConversationDeleted;
 import io.phrasewatch.contracts.Event;
@@ -197,6 +201,13 @@ class MediaSubmissionIT {
         upload("trackers=[{\"id\":\"1234567890123404\"}]", WAV).statusCode(400);
         with(null).body(WAV).put("/v1/process/audio/5815170693595136").then().statusCode(404);
         assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void warnsOfWhatHasNoEffect() {
+        upload("enableSpeakerDiarization=true&diarizationSpeakerCount=2", WAV).statusCode(201)
+                .body("warnings", hasItem(containsString("enableSpeakerDiarization")));
+        upload("", WAV).statusCode(201).body("$", not(hasKey("warnings")));
     }
 
     @Test
