@@ -31,6 +31,16 @@
       name: {{ $values.serviceSecret }}
       key: secret
 {{- include "phrasewatch.kafkaEnvironment" . | nindent 0 }}
+{{- if $values.observability.jsonLogs }}
+- name: QUARKUS_LOG_CONSOLE_JSON_ENABLED
+  value: "true"
+{{- end }}
+{{- if $values.observability.tracesEndpoint }}
+- name: QUARKUS_OTEL_SDK_DISABLED
+  value: "false"
+- name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ $values.observability.tracesEndpoint | quote }}
+{{- end }}
 {{- if eq .service "tracker-service" }}
 {{- range $values.accounts }}
 - name: PHRASEWATCH_BOOTSTRAP_ACCOUNTS__{{ .name | upper | replace "-" "_" }}__APP_ID

@@ -13,7 +13,12 @@
 {{- end -}}
 
 {{- define "phrasewatch.podAnnotations" -}}
-{{- with .root.Values.podAnnotations }}{{ toYaml . }}{{ end -}}
+{{- $annotations := dict -}}
+{{- if .root.Values.observability.scrapeAnnotations -}}
+{{- $annotations = dict "prometheus.io/scrape" "true" "prometheus.io/path" "/q/metrics" "prometheus.io/port" (toString .facts.port) -}}
+{{- end -}}
+{{- $annotations = merge (dict) .root.Values.podAnnotations $annotations -}}
+{{- if $annotations }}{{ toYaml $annotations }}{{ end -}}
 {{- end -}}
 
 {{/* Pod of one service; takes root, service, facts and settings. */}}

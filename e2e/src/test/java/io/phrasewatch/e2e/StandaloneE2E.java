@@ -1,8 +1,10 @@
 package io.phrasewatch.e2e;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phrasewatch.e2e.suite.JavaProcess;
+import io.phrasewatch.e2e.suite.MetricNames;
 import io.phrasewatch.e2e.suite.RunningSuite;
 import io.phrasewatch.e2e.suite.StandaloneSuite;
 import io.phrasewatch.embedded.Ports;
@@ -10,8 +12,11 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +74,24 @@ class StandaloneE2E extends SuiteContract {
         JsonPath json = JsonPath.from(folder.resolve("report.json").toFile());
         assertThat(json.getDouble("overall.recall")).isBetween(0.66, 0.67);
         assertThat(json.getList("warnings.rule")).containsOnly("fewPhrases");
+    }
+
+    @Test
+    void showsEveryMetricThatOperatorsFilesUse() throws IOException {
+        // Given
+        Set<String> used = MetricNames.used();
+        assertThat(used).hasSizeGreaterThan(10);
+
+        // When a consumer has read once, its figures are there too
+        Set<String> shown = Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::metrics,
+                names -> names.contains("kafka_consumer_fetch_manager_records_lag"));
+
+        // Then
+        assertThat(shown).containsAll(used);
+    }
+
+    private Set<String> metrics() {
+        return MetricNames.shown(given().baseUri(suite.ingest()).get("/q/metrics").then().statusCode(200).extract().asString());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.phrasewatch.contracts.Event;
 import io.phrasewatch.contracts.EventCodec;
 import io.phrasewatch.contracts.MalformedEventException;
 import io.phrasewatch.contracts.MessageBatchSubmitted;
+import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.kit.deadletter.DeadLetters;
 import io.phrasewatch.kit.retry.Patience;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +29,7 @@ public class ConversationArrivalHandler {
     ConversationArrivalHandler(ArrivalStore store, @Channel("conversation-dead-letters") MutinyEmitter<byte[]> emitter,
             Patience patience) {
         this.store = store;
-        this.deadLetters = new DeadLetters(emitter, patience);
+        this.deadLetters = new DeadLetters(Topics.CONVERSATION_DEAD_LETTERS, emitter, patience);
     }
 
     /** Takes one record of {@code ingest.message-batches.v1}. */

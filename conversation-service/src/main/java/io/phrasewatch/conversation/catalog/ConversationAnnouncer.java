@@ -4,6 +4,7 @@ import io.phrasewatch.contracts.EventCodec;
 import io.phrasewatch.kit.outbox.OutboxConfig;
 import io.phrasewatch.kit.outbox.OutboxRecord;
 import io.phrasewatch.kit.outbox.OutboxRelay;
+import io.phrasewatch.kit.trace.TraceParent;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -54,6 +55,7 @@ public class ConversationAnnouncer {
                 .withKey(record.key())
                 .withHeaders(List.of(new RecordHeader("content-type", EventCodec.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8))))
                 .build();
-        return emitter.sendMessage(Message.of(record.payload()).addMetadata(target));
+        return emitter.sendMessage(Message.of(record.payload()).addMetadata(target)
+                .addMetadata(TraceParent.of(record.payload())));
     }
 }

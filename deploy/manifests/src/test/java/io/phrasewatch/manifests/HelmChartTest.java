@@ -28,16 +28,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HelmChartTest {
 
     private static final Set<String> CUSTOM_KINDS =
-            Set.of("ScaledObject", "TriggerAuthentication", "KafkaTopic", "KafkaUser");
+            Set.of("ScaledObject", "TriggerAuthentication", "KafkaTopic", "KafkaUser", "ServiceMonitor", "PrometheusRule");
 
     static Stream<RenderedChart> variants() {
         return Stream.of(
                 RenderedChart.withDefaults(),
                 RenderedChart.forProduction(),
                 RenderedChart.with(Map.of("workerScaling.kind", "cpu", "kafka.topics", "job", "kafka.securityProtocol", "SASL_SSL",
-                        "kafka.caSecret", "kafka-ca", "networkPolicies.enabled", true, "media.enabled", true)),
+                        "kafka.caSecret", "kafka-ca", "networkPolicies.enabled", true, "media.enabled", true,
+                        "observability.tracesEndpoint", "http://collector:4317")),
                 RenderedChart.with(Map.of("podDisruptionBudgets", false, "serviceAccount.create", false,
-                        "ingress.enabled", true, "database.rolesJob.enabled", true)));
+                        "observability.scrapeAnnotations", false, "ingress.enabled", true, "database.rolesJob.enabled", true)));
     }
 
     @Test

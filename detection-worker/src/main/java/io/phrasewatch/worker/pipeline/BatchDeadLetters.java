@@ -1,5 +1,6 @@
 package io.phrasewatch.worker.pipeline;
 
+import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.kit.deadletter.DeadLetters;
 import io.phrasewatch.kit.retry.Failures;
 import io.phrasewatch.kit.retry.Patience;
@@ -22,7 +23,7 @@ public class BatchDeadLetters {
     private final Patience patience;
 
     BatchDeadLetters(@Channel("worker-dead-letters") MutinyEmitter<byte[]> emitter, ConversationWriter writer, Patience patience) {
-        this.letters = new DeadLetters(emitter, patience);
+        this.letters = new DeadLetters(Topics.DETECTION_DEAD_LETTERS, emitter, patience);
         this.writer = writer;
         this.patience = patience;
     }

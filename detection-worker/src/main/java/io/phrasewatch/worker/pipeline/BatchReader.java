@@ -32,7 +32,7 @@ final class BatchReader {
         } catch (MalformedEventException broken) {
             throw new RejectedBatchException(broken.getMessage(), batchKey);
         }
-        return new AcceptedBatch(event.accountId(), event.traceparent(), StorableText.clean(batch));
+        return new AcceptedBatch(event.accountId(), event.time(), event.traceparent(), StorableText.clean(batch));
     }
 
     private static Event<?> decode(byte[] value) {

@@ -14,12 +14,15 @@ class MessageBatchHandler {
     private final ConversationWriter writer;
     private final BatchDeadLetters deadLetters;
     private final Patience patience;
+    private final BatchFigures figures;
 
-    MessageBatchHandler(BatchDetection detection, ConversationWriter writer, BatchDeadLetters deadLetters, Patience patience) {
+    MessageBatchHandler(BatchDetection detection, ConversationWriter writer, BatchDeadLetters deadLetters, Patience patience,
+            BatchFigures figures) {
         this.detection = detection;
         this.writer = writer;
         this.deadLetters = deadLetters;
         this.patience = patience;
+        this.figures = figures;
     }
 
     /** Completes when the record needs no further attention; fails only at shutdown. */
@@ -37,7 +40,11 @@ class MessageBatchHandler {
 
     private Uni<Void> process(AcceptedBatch batch) {
         return patience.untilItWorks("Detection", () -> detection.detect(batch))
-                .chain(detected -> patience.untilItWorks("Recording a batch", () -> writer.write(detected)));
+                .chain(this::record);
+    }
+
+    private Uni<Void> record(DetectedBatch detected) {
+        return patience.untilItWorks("Recording a batch", () -> writer.write(detected)).invoke(() -> figures.recorded(detected));
     }
 
     private static RejectedBatchException rejection(AcceptedBatch batch, Throwable failure) {

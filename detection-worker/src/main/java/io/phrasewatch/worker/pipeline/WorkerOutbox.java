@@ -5,6 +5,7 @@ import io.phrasewatch.kit.outbox.OutboxConfig;
 import io.phrasewatch.kit.outbox.OutboxRecord;
 import io.phrasewatch.kit.outbox.OutboxRelay;
 import io.phrasewatch.kit.outbox.SqlOutbox;
+import io.phrasewatch.kit.trace.TraceParent;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -63,6 +64,7 @@ class WorkerOutbox {
                 .withHeaders(new RecordHeaders()
                         .add("content-type", EventCodec.CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII)))
                 .build();
-        return emitter.sendMessage(Message.of(record.payload()).addMetadata(destination));
+        return emitter.sendMessage(Message.of(record.payload()).addMetadata(destination)
+                .addMetadata(TraceParent.of(record.payload())));
     }
 }

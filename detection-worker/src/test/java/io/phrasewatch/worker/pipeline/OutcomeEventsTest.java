@@ -17,6 +17,7 @@ import io.phrasewatch.kit.outbox.OutboxRecord;
 import io.phrasewatch.worker.fixtures.Batches;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class OutcomeEventsTest {
         for (int i = 0; i < matches; i++) {
             found.add(new TrackerMatch(Batches.PROMOTION, data.messages().get(0), 0.9, phrase));
         }
-        return new DetectedBatch(new AcceptedBatch(batch.accountId(), null, data), "1+test", found, List.of(), List.of());
+        return new DetectedBatch(new AcceptedBatch(batch.accountId(), Instant.EPOCH, null, data), "1+test", found, List.of(), List.of());
     }
 
     private static EventData data(OutboxRecord record) {

@@ -1,5 +1,6 @@
 package io.phrasewatch.ingest.persistence;
 
+import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.kit.deadletter.DeadLetters;
 import io.phrasewatch.kit.retry.Patience;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,7 @@ public class IngestDeadLetters {
     private final DeadLetters letters;
 
     IngestDeadLetters(@Channel("ingest-dead-letters") MutinyEmitter<byte[]> emitter, Patience patience) {
-        this.letters = new DeadLetters(emitter, patience);
+        this.letters = new DeadLetters(Topics.INGEST_DEAD_LETTERS, emitter, patience);
     }
 
     /** As {@link DeadLetters#orPutAside}. */

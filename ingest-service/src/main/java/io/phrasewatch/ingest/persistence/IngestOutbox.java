@@ -6,6 +6,7 @@ import io.phrasewatch.kit.outbox.OutboxConfig;
 import io.phrasewatch.kit.outbox.OutboxRecord;
 import io.phrasewatch.kit.outbox.OutboxRelay;
 import io.phrasewatch.kit.outbox.SqlOutbox;
+import io.phrasewatch.kit.trace.TraceParent;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -79,6 +80,7 @@ public class IngestOutbox {
                 .withKey(record.key())
                 .withHeaders(new RecordHeaders().add("content-type", CONTENT_TYPE))
                 .build();
-        return channel.sendMessage(Message.of(record.payload()).addMetadata(target));
+        return channel.sendMessage(Message.of(record.payload()).addMetadata(target)
+                .addMetadata(TraceParent.of(record.payload())));
     }
 }

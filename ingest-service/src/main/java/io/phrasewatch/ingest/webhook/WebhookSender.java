@@ -23,10 +23,12 @@ class WebhookSender {
     private final Duration timeout;
     private final DeliveryPolicy policy;
     private final Optional<WebhookSignature> signature;
+    private final WebhookFigures figures;
 
-    WebhookSender(WebhookStore store, OutboundClient client, WebhooksConfig config) {
+    WebhookSender(WebhookStore store, OutboundClient client, WebhooksConfig config, WebhookFigures figures) {
         this.store = store;
         this.client = client;
+        this.figures = figures;
         this.timeout = config.timeout();
         this.policy = new DeliveryPolicy(config);
         this.signature = config.secret().map(WebhookSignature::new);
@@ -49,6 +51,7 @@ class WebhookSender {
     }
 
     private Uni<Void> settle(WebhookDelivery delivery, Verdict verdict) {
+        figures.called(verdict.kind());
         if (verdict.kind() == Kind.AGAIN) {
             return store.postpone(delivery, verdict.pause());
         }

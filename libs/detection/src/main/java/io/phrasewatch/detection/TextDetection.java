@@ -24,6 +24,7 @@ public class TextDetection {
     private final DetectionEngine engine;
     private final DetectionThreads threads;
     private final LongAdder failures = new LongAdder();
+    private final EngineFigures figures = new EngineFigures();
 
     @Inject
     TextDetection(EngineRoom room, DetectionThreads threads) {
@@ -76,7 +77,7 @@ public class TextDetection {
 
     private DetectionResult detect(String text, CompiledTrackers trackers, DetectionOptions options) {
         try {
-            return engine.detect(text, trackers, options);
+            return figures.time(() -> engine.detect(text, trackers, options));
         } catch (RuntimeException | StackOverflowError failure) {
             note(failure, text);
             return nothing();
@@ -94,6 +95,7 @@ public class TextDetection {
 
     private void note(Throwable failure, String text) {
         failures.increment();
+        figures.failed();
         LOG.errorf("The engine failed on a text of %d characters: %s", text.length(), failure.getClass().getName());
     }
 

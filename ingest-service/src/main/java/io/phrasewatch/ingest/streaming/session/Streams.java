@@ -1,5 +1,7 @@
 package io.phrasewatch.ingest.streaming.session;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.phrasewatch.ingest.streaming.storage.StreamKey;
 import io.phrasewatch.ingest.streaming.threads.StreamThreads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +23,13 @@ public class Streams {
     private final AtomicInteger sockets = new AtomicInteger();
     private volatile boolean stopping;
 
-    Streams(StreamWork work, StreamThreads threads) {
+    Streams(StreamWork work, StreamThreads threads, MeterRegistry registry) {
         this.work = work;
         this.threads = threads;
+        Gauge.builder("phrasewatch.stream.sessions", streams, Map::size)
+                .description("live streams of this process").register(registry);
+        Gauge.builder("phrasewatch.stream.sockets", sockets, AtomicInteger::get)
+                .description("sockets of live streams, of speakers and subscribers").register(registry);
     }
 
     /** Whether one more socket of the account may speak. */

@@ -1,6 +1,7 @@
 package io.phrasewatch.kit.deadletter;
 
 import io.phrasewatch.contracts.MalformedEventException;
+import io.phrasewatch.kit.metrics.DeadLetterCounter;
 import io.phrasewatch.kit.retry.Hopeless;
 import io.phrasewatch.kit.retry.Patience;
 import io.smallrye.mutiny.Uni;
@@ -18,16 +19,19 @@ public final class DeadLetters {
 
     private final MutinyEmitter<byte[]> emitter;
     private final Patience patience;
+    private final DeadLetterCounter count;
 
     /**
      * A way to one topic.
      *
+     * @param topic    its name, for the count
      * @param emitter  sends to the service's dead-letter topic, with byte array serializers
      * @param patience for a broker that is away
      */
-    public DeadLetters(MutinyEmitter<byte[]> emitter, Patience patience) {
+    public DeadLetters(String topic, MutinyEmitter<byte[]> emitter, Patience patience) {
         this.emitter = emitter;
         this.patience = patience;
+        this.count = DeadLetterCounter.of(topic);
     }
 
     /**
@@ -51,7 +55,7 @@ public final class DeadLetters {
     public Uni<Void> add(ConsumerRecord<byte[], byte[]> record, String reason, int tries) {
         LOG.warnf("Record %s-%d at %d is a dead letter: %s", record.topic(), record.partition(), record.offset(), reason);
         Letter letter = Letter.of(record, reason, tries);
-        return patience.untilItWorks("Adding a dead letter", () -> send(letter));
+        return patience.untilItWorks("Adding a dead letter", () -> send(letter)).invoke(count::increment);
     }
 
     private Uni<Void> send(Letter letter) {

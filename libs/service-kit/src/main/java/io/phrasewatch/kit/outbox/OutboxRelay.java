@@ -1,5 +1,6 @@
 package io.phrasewatch.kit.outbox;
 
+import io.phrasewatch.kit.metrics.OutboxGauges;
 import io.phrasewatch.kit.outbox.OutboxStore.LeasedRecord;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,7 @@ public final class OutboxRelay {
 
     private final String schema;
     private final OutboxStore store;
+    private final OutboxGauges gauges;
     private final Function<OutboxRecord, Uni<Void>> sender;
     private final OutboxConfig config;
     private final AtomicInteger nudges = new AtomicInteger();
@@ -45,6 +47,7 @@ public final class OutboxRelay {
     private volatile boolean full;
     private Vertx vertx;
     private long timer;
+    private long gaugeTimer;
 
     /**
      * A relay that is not yet running.
@@ -57,6 +60,7 @@ public final class OutboxRelay {
     public OutboxRelay(String schema, Pool pool, Function<OutboxRecord, Uni<Void>> sender, OutboxConfig config) {
         this.schema = schema;
         this.store = new OutboxStore(pool, schema, config.lease());
+        this.gauges = new OutboxGauges(schema, pool);
         this.sender = sender;
         this.config = config;
     }
@@ -64,6 +68,7 @@ public final class OutboxRelay {
     /** Begins to poll. */
     public void start(Vertx vertx) {
         this.vertx = vertx;
+        this.gaugeTimer = gauges.start(vertx);
         this.timer = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> look());
         look();
     }
@@ -84,6 +89,7 @@ public final class OutboxRelay {
         stopped.set(true);
         if (vertx != null) {
             vertx.cancelTimer(timer);
+            vertx.cancelTimer(gaugeTimer);
         }
     }
 
