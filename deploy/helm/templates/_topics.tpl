@@ -1,6 +1,7 @@
 {{/* Every topic of docs/topics.md, its partitions and clean-up policy; a test compares. */}}
 {{- define "phrasewatch.topics" -}}
 - { name: tracker.definitions.v1, partitions: 3, cleanup: compact }
+- { name: ingest.submissions.v1, partitions: 12, cleanup: delete }
 - { name: ingest.message-batches.v1, partitions: 12, cleanup: delete }
 - { name: ingest.media.v1, partitions: 12, cleanup: delete }
 - { name: detection.outcomes.v1, partitions: 12, cleanup: delete }
@@ -27,7 +28,7 @@ tracker-service:
   groups: []
 ingest-service:
   writes: [ingest.message-batches.v1, ingest.media.v1, job.events.v1, ingest.dead-letters.v1]
-  reads: [tracker.definitions.v1, detection.outcomes.v1, conversation.events.v1]
+  reads: [tracker.definitions.v1, ingest.submissions.v1, detection.outcomes.v1, conversation.events.v1]
   groups: [phrasewatch-ingest-, phrasewatch-tracker-catalog-]
 detection-worker:
   writes: [detection.outcomes.v1, conversation.events.v1, detection.dead-letters.v1]

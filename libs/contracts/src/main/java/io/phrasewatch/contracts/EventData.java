@@ -4,8 +4,8 @@ package io.phrasewatch.contracts;
  * The {@code data} of one kind of event. Permitted types are all there are: a new kind is added here, with a golden file.
  */
 public sealed interface EventData
-        permits MessageBatchSubmitted, MediaSubmitted, BatchRecorded, BatchFailed, TrackersDetected, JobStatusChanged, TrackerChanged,
-        ConversationDeleted {
+        permits SubmissionRequested, SubmissionAccepted, SubmissionRejected, MessageBatchSubmitted, MediaSubmitted, BatchRecorded, BatchFailed,
+        TrackersDetected, JobStatusChanged, TrackerChanged, ConversationDeleted {
 
     /** Key of the Kafka record: what must stay in order. Never null. */
     String partitionKey();

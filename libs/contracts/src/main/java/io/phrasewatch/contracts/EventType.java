@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** CloudEvents {@code type} of every kind of event; the major version is part of the name. */
 public enum EventType {
+    SUBMISSION_REQUESTED("io.phrasewatch.ingest.SubmissionRequested.v1", SubmissionRequested.class),
+    SUBMISSION_ACCEPTED("io.phrasewatch.job.SubmissionAccepted.v1", SubmissionAccepted.class),
+    SUBMISSION_REJECTED("io.phrasewatch.job.SubmissionRejected.v1", SubmissionRejected.class),
     MESSAGE_BATCH_SUBMITTED("io.phrasewatch.ingest.MessageBatchSubmitted.v1", MessageBatchSubmitted.class),
     MEDIA_SUBMITTED("io.phrasewatch.ingest.MediaSubmitted.v1", MediaSubmitted.class),
     BATCH_RECORDED("io.phrasewatch.detection.BatchRecorded.v1", BatchRecorded.class),

@@ -7,6 +7,7 @@ import java.util.Map;
 /** The table of all topics; {@code docs/topics.md} says the same in words and a test compares the two. */
 public final class Topics {
 
+    public static final String SUBMISSIONS = "ingest.submissions.v1";
     public static final String MESSAGE_BATCHES = "ingest.message-batches.v1";
     public static final String MEDIA = "ingest.media.v1";
     public static final String DETECTION_OUTCOMES = "detection.outcomes.v1";
@@ -36,6 +37,7 @@ public final class Topics {
     /** Every topic, in the order of the data flow. */
     public static final List<Topic> ALL = List.of(
             new Topic(TRACKER_DEFINITIONS, 3, TABLE),
+            new Topic(SUBMISSIONS, 12, LOG),
             new Topic(MESSAGE_BATCHES, 12, LOG),
             new Topic(MEDIA, 12, LOG),
             new Topic(DETECTION_OUTCOMES, 12, LOG),

@@ -3,6 +3,7 @@ package io.phrasewatch.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +35,11 @@ class EventCodecTest {
                 new MediaSubmitted("5815170693595136", "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d",
                         new MediaSubmitted.Speech("en-US", List.of("Phrasewatch"), true,
                                 List.of(new MediaSubmitted.Channel(1, new Speaker(null, "Ann", "ann@example.com"))))),
+                new SubmissionRequested("5815170693595136", JsonNodeFactory.instance.objectNode().put("name", "Call")
+                        .set("messages", JsonNodeFactory.instance.arrayNode().add(JsonNodeFactory.instance.objectNode()
+                                .set("payload", JsonNodeFactory.instance.objectNode().put("content", "We are running a sale right now"))))),
+                new SubmissionAccepted("s-1", "5815170693595136", "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d"),
+                new SubmissionRejected("s-1", 400, "\"messages\" is required"),
                 new BatchRecorded("5815170693595136", "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d", 0, 1),
                 new BatchFailed("5815170693595136", "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d", 0, "the conversation was deleted"),
                 new TrackersDetected("5815170693595136", "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d", 0, "1+bge-small-en-v1.5-q",
