@@ -9,6 +9,7 @@ topic() {
 
 server=$1
 topic tracker.definitions.v1 3 compact
+topic ingest.submissions.v1 12 delete
 topic ingest.message-batches.v1 12 delete
 topic ingest.media.v1 12 delete
 topic detection.outcomes.v1 12 delete
