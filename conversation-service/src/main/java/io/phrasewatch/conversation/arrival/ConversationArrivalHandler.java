@@ -7,6 +7,7 @@ import io.phrasewatch.contracts.MessageBatchSubmitted;
 import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.kit.deadletter.DeadLetters;
 import io.phrasewatch.kit.retry.Patience;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * Lets a conversation exist as soon as its submission is accepted. Acknowledges after the row is written; retries for as long as the
  * database is away; what can never be written goes to the dead letters.
  */
+@Startup
 @ApplicationScoped
 public class ConversationArrivalHandler {
 

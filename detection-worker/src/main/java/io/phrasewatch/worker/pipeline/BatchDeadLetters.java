@@ -4,6 +4,7 @@ import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.kit.deadletter.DeadLetters;
 import io.phrasewatch.kit.retry.Failures;
 import io.phrasewatch.kit.retry.Patience;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 
 /** Gives a batch up: puts its record aside, and tells its job where the record says which that is. */
+@Startup
 @ApplicationScoped
 public class BatchDeadLetters {
 

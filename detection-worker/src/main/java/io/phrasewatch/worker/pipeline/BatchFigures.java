@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.phrasewatch.detection.TrackerMatch;
 import io.phrasewatch.engine.Tier;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * Counts what was recorded: {@code phrasewatch.utterances}, {@code phrasewatch.detections} by tier, and {@code phrasewatch.batch.delay},
  * the time from the acceptance of a batch until it can be read. A batch that comes twice counts twice.
  */
+@Startup
 @ApplicationScoped
 class BatchFigures {
 

@@ -3,6 +3,7 @@ package io.phrasewatch.ingest.webhook;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.phrasewatch.ingest.webhook.DeliveryPolicy.Kind;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Counts webhook calls as {@code phrasewatch.webhook.calls}, by what came of them: {@code told}, {@code again} or {@code given_up}. */
+@Startup
 @ApplicationScoped
 class WebhookFigures {
 

@@ -7,6 +7,7 @@ import io.phrasewatch.engine.DetectionOptions;
 import io.phrasewatch.engine.DetectionResult;
 import io.phrasewatch.engine.TrackerDefinition;
 import io.phrasewatch.engine.insight.Insight;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Looks for trackers and insights in many texts at once, off the event loops. */
+@Startup
 @ApplicationScoped
 public class TextDetection {
 
