@@ -41,6 +41,7 @@ public final class Evaluation {
                 own.polarity("polarity", "negation.txt", figures);
                 own.polarity("polarity, held out", "negation-held-out.txt", figures);
                 own.polarity("polarity, fresh", "negation-fresh.txt", figures);
+                own.polarity("polarity, scope and contraries", "negation-scope.txt", figures);
             }
             if (asked.contains("clinc")) {
                 new IntentProtocol(engine).measure(LabelledSet.clinc(data), 10, draws, figures);
@@ -49,14 +50,18 @@ public final class Evaluation {
                 new IntentProtocol(engine).measure(LabelledSet.banking(data), 10, draws, figures);
             }
             if (asked.contains("keywords")) {
-                new IntentProtocol(engine).measureNames(LabelledSet.clinc(data), figures);
-                new IntentProtocol(engine).measureNames(LabelledSet.banking(data), figures);
+                KeywordProtocol keywords = new KeywordProtocol(engine);
+                for (LabelledSet set : List.of(LabelledSet.clinc(data), LabelledSet.banking(data))) {
+                    keywords.chosen(set, figures);
+                    keywords.names(set, figures);
+                }
             }
             if (asked.contains("errors")) {
                 own.errors("trackers-test.txt", "p", "n");
                 own.errors("negation.txt", "aob", "d");
                 own.errors("negation-held-out.txt", "aob", "d");
                 own.errors("negation-fresh.txt", "aob", "d");
+                own.errors("negation-scope.txt", "aobs", "de");
             }
             System.out.print(figures.report());
         }

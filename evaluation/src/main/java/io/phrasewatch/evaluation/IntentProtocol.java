@@ -8,9 +8,7 @@ import io.phrasewatch.engine.TrackerResult;
 import io.phrasewatch.evaluation.LabelledSet.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Every intent is a tracker with a few utterances drawn by a fixed seed; every test utterance, out-of-scope ones included, is a message.
@@ -43,19 +41,6 @@ final class IntentProtocol {
                 figures.add(name + "F1 at " + other, test.f1(other));
             }
         }
-    }
-
-    /** Short vocabulary: each intent whose name has one or two words is a tracker with that name as its only phrase. */
-    void measureNames(LabelledSet set, Figures figures) {
-        Map<String, List<String>> names = new TreeMap<>();
-        for (String intent : set.training().keySet()) {
-            String name = intent.replace('_', ' ').toLowerCase(Locale.ROOT);
-            if (name.split(" ").length <= 2) {
-                names.put(intent, List.of(name));
-            }
-        }
-        figures.add(set.name() + " names as keywords, mAP", ranking(set.test(), trackers(names)).meanAveragePrecision());
-        figures.add(set.name() + " names as keywords, trackers", names.size());
     }
 
     private CompiledTrackers trackers(Map<String, List<String>> vocabularies) {

@@ -52,11 +52,14 @@ final class OwnProtocol {
     void polarity(String name, String file, Figures figures) {
         List<OwnTexts.Line> definitions = new ArrayList<>(OwnTexts.underTrackers("trackers-test.txt"));
         definitions.addAll(OwnTexts.underTrackers("trackers-fit.txt"));
-        Map<String, CompiledTrackers> trackers = compiled(definitions);
         List<OwnTexts.Line> lines = OwnTexts.underTrackers(file);
+        definitions.addAll(lines);
+        Map<String, CompiledTrackers> trackers = compiled(definitions);
         share(name + ": asserting sentences fired", lines, 'a', trackers, figures);
         share(name + ": denying sentences fired", lines, 'd', trackers, figures);
         share(name + ": sentences denying something else fired", lines, 'o', trackers, figures);
+        share(name + ": sentences denying the contrary fired", lines, 's', trackers, figures);
+        share(name + ": sentences saying the contrary fired", lines, 'e', trackers, figures);
         share(name + ": double negations fired", lines, 'b', trackers, figures);
         share(name + ": questions fired", lines, 'q', trackers, figures);
         share(name + ": hypotheticals fired", lines, 'h', trackers, figures);
@@ -86,8 +89,10 @@ final class OwnProtocol {
     void errors(String file, String wanted, String unwanted) {
         List<OwnTexts.Line> definitions = new ArrayList<>(OwnTexts.underTrackers("trackers-test.txt"));
         definitions.addAll(OwnTexts.underTrackers("trackers-fit.txt"));
+        List<OwnTexts.Line> lines = OwnTexts.underTrackers(file);
+        definitions.addAll(lines);
         Map<String, CompiledTrackers> trackers = compiled(definitions);
-        for (OwnTexts.Line line : OwnTexts.underTrackers(file)) {
+        for (OwnTexts.Line line : lines) {
             if (trackers.containsKey(line.tracker())) {
                 double score = score(line.text(), trackers.get(line.tracker()));
                 boolean fired = score >= threshold;

@@ -41,6 +41,20 @@ final class OwnTexts {
         return lines;
     }
 
+    /** Lines below one heading, e.g. of {@code keywords.txt}. */
+    static List<String> under(String file, String heading) {
+        List<String> lines = new ArrayList<>();
+        boolean below = false;
+        for (String line : plain(file)) {
+            if (line.startsWith("@ ")) {
+                below = line.equals("@ " + heading);
+            } else if (below) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
     /** Texts of one kind by tracker, both in the order of the file. */
     static Map<String, List<String>> byTracker(List<Line> lines, char kind) {
         Map<String, List<String>> texts = new LinkedHashMap<>();

@@ -40,6 +40,20 @@ final class Ranking {
         return 2.0 * hits / (detected + wanted);
     }
 
+    /** Share of right ones among what scores at least {@code threshold}; NaN when nothing does. */
+    double precision(double threshold) {
+        return hits(threshold) / (double) pairs.stream().filter(pair -> pair.score() >= threshold).count();
+    }
+
+    /** Share of the wanted pairs that score at least {@code threshold}; NaN when none is wanted. */
+    double recall(double threshold) {
+        return hits(threshold) / (double) wanted;
+    }
+
+    private long hits(double threshold) {
+        return pairs.stream().filter(pair -> pair.wanted() && pair.score() >= threshold).count();
+    }
+
     /** The threshold with the highest micro-F1. */
     double bestThreshold() {
         List<Pair> sorted = descending(pairs);
