@@ -1,6 +1,7 @@
 package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.exact.TokenTrie;
+import io.phrasewatch.engine.keyword.EverydayWords;
 import io.phrasewatch.engine.language.Analysis;
 import io.phrasewatch.engine.semantic.BoundedCache;
 import io.phrasewatch.engine.semantic.SimilarityTable;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A list of trackers, joined for one pass over a text. Immutable but for a cache, safe for any number of threads; made by
@@ -40,10 +42,11 @@ public final class CompiledTrackers {
     /**
      * @param trackers compiled, aligned with {@code definitions}
      * @param passedOver places of trackers in other languages than the texts
+     * @param words asked for only when there is short vocabulary
      * @param otherForm makes the form for texts of a language; may return null for this one
      */
     CompiledTrackers(List<TrackerDefinition> definitions, List<CompiledTracker> trackers, BitSet passedOver, int keywordCacheSize,
-            Function<String, CompiledTrackers> otherForm) {
+            Supplier<EverydayWords> words, Function<String, CompiledTrackers> otherForm) {
         this.passedOver = passedOver;
         this.otherForm = otherForm;
         this.definitions = List.copyOf(definitions);
@@ -61,7 +64,7 @@ public final class CompiledTrackers {
         trackers.forEach(tracker -> vectors.add(tracker.centroid()));
         trackers.forEach(tracker -> vectors.add(tracker.separator().direction()));
         this.meanings = SimilarityTable.of(vectors);
-        this.keywords = new KeywordTable(numbers, keywordCacheSize);
+        this.keywords = new KeywordTable(numbers, keywordCacheSize, words);
     }
 
     /** The trackers in the order given; results refer to their place here. */

@@ -17,7 +17,7 @@ final class MeaningFindings {
 
     private static final int UNITS_AT_ONCE = 8;
     /** Keeps a denied piece below the default threshold and above what is about something else altogether. */
-    private static final double SHARE_LEFT_WHEN_DENIED = 0.4;
+    static final double SHARE_LEFT_WHEN_DENIED = 0.4;
     private static final double AS_NEAR = 0.15;
     /** One phrase that denies something is no sign that the whole vocabulary speaks of what is missing or fails; two are. */
     private static final int DENYING_PHRASES = 2;

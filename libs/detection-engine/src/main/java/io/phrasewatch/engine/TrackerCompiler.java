@@ -1,6 +1,7 @@
 package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.CompiledTracker.Content;
+import io.phrasewatch.engine.keyword.EverydayWords;
 import io.phrasewatch.engine.language.Languages;
 import io.phrasewatch.engine.semantic.BoundedCache;
 import io.phrasewatch.engine.semantic.MeaningSpace;
@@ -17,6 +18,8 @@ final class TrackerCompiler {
     private final Encoder encoder;
     private final MeaningSpace space;
     private final int keywordCacheSize;
+    private final Object measuring = new Object();
+    private volatile EverydayWords everydayWords;
     private final BoundedCache<Content, CompiledTracker> trackers;
     private final BoundedCache<List<TrackerDefinition>, CompiledTrackers> sets;
 
@@ -41,7 +44,17 @@ final class TrackerCompiler {
             passedOver.set(compiled.size(), content == UNSPOKEN);
             compiled.add(trackers.get(content, unseen -> CompiledTracker.of(unseen, encoder, space)));
         }
-        return new CompiledTrackers(definitions, compiled, passedOver, keywordCacheSize, other -> formFor(other, definitions));
+        return new CompiledTrackers(definitions, compiled, passedOver, keywordCacheSize, this::everydayWords, other -> formFor(other, definitions));
+    }
+
+    /** Measured when the first short phrase is seen: it takes a moment. */
+    private EverydayWords everydayWords() {
+        if (everydayWords == null) {
+            synchronized (measuring) {
+                everydayWords = everydayWords == null ? EverydayWords.of(encoder) : everydayWords;
+            }
+        }
+        return everydayWords;
     }
 
     /** Null when a text of that language is compared as one that does not say, which is usual. */

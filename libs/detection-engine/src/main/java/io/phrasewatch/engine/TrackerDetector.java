@@ -4,6 +4,7 @@ import io.phrasewatch.engine.language.Languages;
 import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.Scorer;
+import io.phrasewatch.engine.text.TextUnit;
 import io.phrasewatch.engine.text.TextUnits;
 import io.phrasewatch.engine.text.Token;
 import io.phrasewatch.engine.text.Tokenizer;
@@ -49,9 +50,10 @@ final class TrackerDetector {
     private TrackerFindings findings(String text, List<Token> tokens, CompiledTrackers trackers, DetectionOptions options) {
         Polarity polarity = Polarity.of(text, tokens);
         WordFindings words = WordFindings.in(text, tokens, trackers, polarity);
-        KeywordFindings keywords = KeywordFindings.in(tokens, trackers, words, polarity, encoder);
-        MeaningFindings meanings = MeaningFindings.in(text, TextUnits.of(text, tokens), trackers, words, polarity, encoder, space,
-                scorer, floors(trackers, options));
+        List<TextUnit> units = TextUnits.of(text, tokens);
+        double[] floors = floors(trackers, options);
+        KeywordFindings keywords = KeywordFindings.in(tokens, units, trackers, words, polarity, encoder, scorer, floors);
+        MeaningFindings meanings = MeaningFindings.in(text, units, trackers, words, polarity, encoder, space, scorer, floors);
         return new TrackerFindings(trackers, scorer, words, keywords, meanings);
     }
 

@@ -92,7 +92,7 @@ final class TrackerFindings {
     private PhraseMatch keywordMatch(int phrase, int place) {
         KeywordFindings.Finding finding = keywords.of(phrase);
         return finding == null ? null : new PhraseMatch(trackers.numbers().phrase(phrase).text(), place, -1,
-                scorer.keywordScore(finding.cosine()), Tier.KEYWORD, finding.span(), List.of());
+                finding.score(), Tier.KEYWORD, finding.span(), List.of());
     }
 
     /** The nearest phrase carries the tracker's score, so that a tracker detected by meaning always names the phrase that did it. */
@@ -121,7 +121,7 @@ final class TrackerFindings {
 
     private List<String> guards(int tracker, TrackerMeaning best) {
         List<String> guards = new ArrayList<>(2);
-        if (words.denies(tracker) || best != null && best.isDenied()) {
+        if (words.denies(tracker) || keywords.denies(tracker) || best != null && best.isDenied()) {
             guards.add("negation");
         }
         if (words.forbidsAnything(tracker)) {

@@ -21,8 +21,10 @@ public final class CalibratedScorer implements Scorer {
     private static final double ENOUGH_APART = 1;
     private static final double VARIOUS_BELOW = 0.84;
     private static final double SINGLE_COHESION = 0.80;
-    private static final double WORD_CROSSING = 0.90;
-    private static final double WORD_WIDTH = 0.02;
+    private static final double WORD_CROSSING = 0.92;
+    private static final double WORD_WIDTH = 0.015;
+    private static final double SUBJECT_CROSSING = 0.76;
+    private static final double SUBJECT_WIDTH = 0.03;
     /** The cosine at which a phrase alone is as sure as not, and how fast that changes. For listing phrases, not for detecting. */
     private static final double PHRASE_CROSSING = 0.76;
     private static final double PHRASE_WIDTH = 0.05;
@@ -61,6 +63,11 @@ public final class CalibratedScorer implements Scorer {
     @Override
     public double keywordScore(double cosine) {
         return logistic((cosine - WORD_CROSSING) / WORD_WIDTH);
+    }
+
+    @Override
+    public double subjectScore(double evidence) {
+        return logistic((evidence - SUBJECT_CROSSING) / SUBJECT_WIDTH);
     }
 
     @Override
