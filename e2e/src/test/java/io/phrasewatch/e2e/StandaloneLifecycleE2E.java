@@ -13,8 +13,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,8 @@ class StandaloneLifecycleE2E {
 
     private static final int SIGTERM_EXIT_CODE = 143;
     private static final String CONNECTION = "survives-a-kill";
+    private static final String DRAINED = "survives-a-stop";
+    private static final int CLOSED_AS_GOING_AWAY = 1001;
 
     @TempDir
     Path data;
@@ -36,10 +40,14 @@ class StandaloneLifecycleE2E {
         client.createTracker("Kept", List.of("good morning"));
         String conversation = client.process(submission(List.of(tracker("Greeting", "good morning")), "Good morning!"));
 
+        LiveTextStream open = talk(client);
+
         // When: a stop, a start, a kill, another start
         assertStopsCleanly(first);
+        assertThat(open.closeCode()).isEqualTo(CLOSED_AS_GOING_AWAY);
         StandaloneSuite second = StandaloneSuite.start(data);
         assertKept(second, conversation);
+        assertGoesOnAfterTheStop(SuiteClient.signIn(second, second.account()), open);
         String streamed = sayBeforeTheKill(second);
         second.process().kill();
         try (StandaloneSuite third = StandaloneSuite.start(data)) {
@@ -52,6 +60,27 @@ class StandaloneLifecycleE2E {
                     Map.of("messages", SuiteClient.said("Good morning again"), "enableAllTrackers", true));
             assertThat(again.detected(another).jsonPath().getList("name")).containsExactly("Kept");
         }
+    }
+
+    /** Is in the middle of it when the stop comes. */
+    private static LiveTextStream talk(SuiteClient client) {
+        LiveTextStream stream = client.stream(DRAINED, List.of(tracker("Greeting", "good morning")));
+        stream.say("Good morning, this takes a while.");
+        IntStream.range(0, 10).forEach(i -> stream.sayOn("Point number " + i + "."));
+        return stream;
+    }
+
+    /** What was told as accepted, and nothing else, was kept; the same connection id is the same conversation. */
+    private static void assertGoesOnAfterTheStop(SuiteClient client, LiveTextStream cut) {
+        List<String> kept = new ArrayList<>(cut.accepted());
+        try (LiveTextStream stream = client.stream(DRAINED, List.of(tracker("Greeting", "good morning")))) {
+            assertThat(stream.conversationId()).isEqualTo(cut.conversationId());
+            stream.say("Where were we?");
+            kept.add("Where were we?");
+            stream.stop();
+        }
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() ->
+                assertThat(client.messages(cut.conversationId())).extracting(message -> message.get("text")).isEqualTo(kept));
     }
 
     /** What is told as accepted was said before the kill; answers the conversation's id. */

@@ -24,6 +24,7 @@ public final class LiveTextStream implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder part = new StringBuilder();
     private WebSocket socket;
     private int said;
+    private volatile Integer closeCode;
 
     private LiveTextStream() {
     }
@@ -46,6 +47,22 @@ public final class LiveTextStream implements WebSocket.Listener, AutoCloseable {
         send(Map.of("type", "utterance", "payload", Map.of("content", content)));
         said++;
         await("type", "message_response", said);
+    }
+
+    /** Says something without waiting for the server. */
+    public void sayOn(String content) {
+        send(Map.of("type", "utterance", "payload", Map.of("content", content)));
+    }
+
+    /** What the server told as accepted so far, in its order. */
+    public List<String> accepted() {
+        return frames.stream().filter(frame -> "message_response".equals(frame.getString("type")))
+                .map(frame -> frame.getString("messages[0].payload.content")).toList();
+    }
+
+    /** Waits until the server closes; answers its code. */
+    public int closeCode() {
+        return Awaitility.await("close").atMost(PATIENCE).until(() -> closeCode, code -> code != null);
     }
 
     /** Stops and waits for the end of the conversation. */
@@ -107,6 +124,12 @@ public final class LiveTextStream implements WebSocket.Listener, AutoCloseable {
             part.setLength(0);
         }
         from.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closeCode = code;
         return null;
     }
 

@@ -25,6 +25,10 @@ public interface StreamingConfig {
     @WithDefault("30m")
     Duration idleTimeout();
 
+    /** Clients are pinged so often; one that gives no sign of life for three times as long is taken for gone. */
+    @WithDefault("15s")
+    Duration pingInterval();
+
     /** How long a stop waits for all that was said to be readable before it is confirmed anyway. */
     @WithDefault("15s")
     Duration completionWait();

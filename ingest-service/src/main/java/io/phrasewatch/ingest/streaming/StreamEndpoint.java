@@ -9,11 +9,13 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 
 /**
  * What the endpoints have in common: from callbacks of the framework to a {@link Seat}, without blocking. An endpoint has one path, so each
@@ -49,9 +51,16 @@ abstract class StreamEndpoint {
         seat(connection).sound(sound);
     }
 
+    @OnPongMessage
+    @NonBlocking
+    void pong(WebSocketConnection connection, Buffer echo) {
+        seat(connection).alive();
+    }
+
     @OnClose
     @NonBlocking
     void closed(WebSocketConnection connection) {
+        RequestCount.done(connection.userData().get(UpgradeGate.REQUEST));
         seat(connection).left();
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ class UpgradeGate implements HttpUpgradeCheck {
 
     /** Whose socket it is. */
     static final TypedKey<String> ACCOUNT = TypedKey.forString("account");
+    /** The request that became a socket. */
+    static final TypedKey<HttpServerRequest> REQUEST = new TypedKey<>("request");
 
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY = 429;
@@ -46,6 +49,7 @@ class UpgradeGate implements HttpUpgradeCheck {
             return CheckResult.rejectUpgradeSync(UNAUTHORIZED);
         }
         context.userData().put(ACCOUNT, account);
+        context.userData().put(REQUEST, context.httpRequest());
         if (context.pathParam("connectionId").length() > LONGEST_CONNECTION_ID) {
             return CheckResult.rejectUpgradeSync(BAD_REQUEST);
         }

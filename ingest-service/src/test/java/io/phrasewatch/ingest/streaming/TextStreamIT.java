@@ -278,6 +278,22 @@ class TextStreamIT {
     }
 
     @Test
+    void noticesASpeakerThatVanishedWithoutClosing() {
+        try (StreamClient listener = connect("/v1/subscribe/");
+                StreamClient vanished = StreamClient.deaf(address("/v1/streaming/"), TestTokens.forAccount(account))) {
+            // Given
+            vanished.send(START.replace("\"insightTypes\"", "\"noConnectionTimeout\":0,\"insightTypes\""));
+            vanished.say("Can you hear me?");
+            listener.await("message_response");
+
+            // When: it answers no ping any more
+
+            // Then
+            listener.await("conversation_completed");
+        }
+    }
+
+    @Test
     void endsTheStreamOfADeletedConversation() {
         try (StreamClient client = connect("/v1/streaming/")) {
             // Given

@@ -7,6 +7,7 @@ import io.phrasewatch.ingest.streaming.protocol.InsightFrames;
 import io.phrasewatch.ingest.streaming.protocol.MessageFrames;
 import io.phrasewatch.ingest.streaming.protocol.ServerFrames;
 import io.phrasewatch.ingest.streaming.protocol.TrackerFrames;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,22 @@ final class Audience {
         everybody(ServerFrames.conversationCompleted(conversationId));
     }
 
-    void close(CloseWith code, String reason) {
-        participants.keySet().forEach(socket -> socket.close(code, reason));
-        subscribers.forEach(socket -> socket.close(code, reason));
+    /** Closes the sockets of those who gave no sign of life since then. */
+    void closeSilentSince(Instant then) {
+        participants.keySet().forEach(socket -> socket.closeIfSilentSince(then));
+        subscribers.forEach(socket -> socket.closeIfSilentSince(then));
+    }
+
+    /** Everybody has to connect to another process, but for those who have all they came for. */
+    void goAway() {
+        participants.values().forEach(participant -> {
+            if (participant.isDismissed()) {
+                participant.socket().close(CloseWith.NORMAL, "stopped");
+            } else {
+                participant.socket().goAway();
+            }
+        });
+        subscribers.forEach(ClientSocket::goAway);
     }
 
     private void everybody(String frame) {

@@ -1,5 +1,6 @@
 package io.phrasewatch.ingest.streaming.session;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,6 +13,7 @@ public final class ClientSocket {
     private final AtomicLong unread = new AtomicLong();
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Instant lastHeard = Instant.now();
 
     /**
      * A socket.
@@ -37,6 +39,18 @@ public final class ClientSocket {
         link.send(frame).subscribe().with(sent -> unread.addAndGet(-frame.length()), failure -> closed.set(true));
     }
 
+    /** Something came from the client, if only its answer to a ping. */
+    void heard() {
+        lastHeard = Instant.now();
+    }
+
+    /** Closes a socket whose client gave no sign of life since then; the client may come back with another. */
+    void closeIfSilentSince(Instant then) {
+        if (lastHeard.isBefore(then)) {
+            close(CloseWith.GOING_AWAY, "pings are not answered, connect again");
+        }
+    }
+
     /** Notes that so many characters wait to be worked on; false, and disconnected, when they are too many. */
     boolean enqueue(int characters) {
         if (closed.get()) {
@@ -59,6 +73,11 @@ public final class ClientSocket {
         if (closed.compareAndSet(false, true)) {
             link.close(code, reason);
         }
+    }
+
+    /** The process stops: the client can go on with another. */
+    void goAway() {
+        close(CloseWith.GOING_AWAY, "the server stops, connect again");
     }
 
     /** The client closed, or the network did. */

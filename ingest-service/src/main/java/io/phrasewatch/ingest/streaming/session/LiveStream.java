@@ -29,6 +29,8 @@ final class LiveStream {
     private final Audience audience = new Audience();
     private final Talk talk;
     private volatile Instant lastHeard = Instant.now();
+    private volatile CompletableFuture<Void> ending = CompletableFuture.completedFuture(null);
+    private volatile boolean departing;
 
     LiveStream(StreamKey key, StreamWork work, OrderedTasks tasks) {
         this.key = key;
@@ -58,8 +60,18 @@ final class LiveStream {
         tasks.add(task);
     }
 
-    /** Done when all that came so far is worked on, sound included. */
-    CompletableFuture<Void> finishSpeech() {
+    /**
+     * Prepares to leave this process: all that came so far is worked on, sound included, and stops are confirmed. What comes later is
+     * neither stored nor answered; the conversation waits for its speakers.
+     */
+    CompletableFuture<Void> depart() {
+        add(() -> departing = true);
+        return finishSpeech().thenCompose(done -> ending)
+                .thenRun(() -> add(talk::letGo))
+                .thenCompose(done -> tasks.drained());
+    }
+
+    private CompletableFuture<Void> finishSpeech() {
         return tasks.drained().thenCompose(done -> CompletableFuture.allOf(audience.speaking().stream()
                         .filter(participant -> participant.speech() != null)
                         .map(participant -> participant.speech().finish())
@@ -83,6 +95,9 @@ final class LiveStream {
 
     private void work(Participant participant, int size, Runnable task) {
         participant.socket().dequeue(size);
+        if (departing) {
+            return;
+        }
         lastHeard = Instant.now();
         Failures.shield(participant.socket(), task);
     }
@@ -187,7 +202,7 @@ final class LiveStream {
             return;
         }
         if (audience.speaking().isEmpty()) {
-            talk.end().thenRun(() -> finish(participant, "stopped"));
+            ending = talk.end().thenRun(() -> finish(participant, "stopped"));
         } else {
             participant.socket().send(ServerFrames.conversationCompleted(talk.conversationId()));
             finish(participant, "stopped");
@@ -196,12 +211,13 @@ final class LiveStream {
 
     private void finish(Participant participant, String reason) {
         participant.socket().send(ServerFrames.recognitionStopped());
+        participant.dismiss();
         work.later(() -> participant.socket().close(CloseWith.NORMAL, reason));
     }
 
     /** Ends the stream because nothing was said for too long. */
     void endIdle() {
-        talk.end().thenRun(() -> audience.participants()
+        ending = talk.end().thenRun(() -> audience.participants()
                 .forEach(participant -> finish(participant, "nothing was said for too long")));
     }
 

@@ -13,6 +13,7 @@ final class Participant {
     private volatile boolean speaking;
     private volatile Instant startedOn;
     private volatile Instant pausedUntil;
+    private volatile boolean dismissed;
     private SpeechPipe speech;
     private boolean soundBegan;
 
@@ -31,6 +32,7 @@ final class Participant {
         startedOn = Instant.now();
         soundBegan = false;
         pausedUntil = null;
+        dismissed = false;
         speaking = true;
     }
 
@@ -46,6 +48,15 @@ final class Participant {
     void stop() {
         speaking = false;
         pausedUntil = Instant.now().plus(start.ending().pauseFor());
+    }
+
+    /** Was told that its stop is done: nothing is owed to it. */
+    void dismiss() {
+        dismissed = true;
+    }
+
+    boolean isDismissed() {
+        return dismissed;
     }
 
     /** Frees what recognises its speech. */

@@ -18,8 +18,14 @@ public final class Seat {
         this.onLeaving = onLeaving;
     }
 
+    /** The client answered a ping. */
+    public void alive() {
+        socket.heard();
+    }
+
     /** A text frame came. What listeners say does not matter. */
     public void text(String frame) {
+        socket.heard();
         if (ServerFrames.PING.equals(frame)) {
             socket.send(ServerFrames.PONG);
         } else if (participant != null) {
@@ -29,6 +35,7 @@ public final class Seat {
 
     /** Sound came. */
     public void sound(byte[] sound) {
+        socket.heard();
         if (participant != null) {
             stream.sound(participant, sound);
         }

@@ -5,7 +5,6 @@ import io.phrasewatch.ingest.streaming.storage.StoredStream;
 import io.phrasewatch.ingest.streaming.storage.StreamLife;
 import io.phrasewatch.ingest.streaming.threads.OrderedTasks;
 import io.phrasewatch.ingest.streaming.threads.StreamThreads;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Looks after streams from time to time: holds those in use, ends those nobody came back to, and empties the house before a stop. */
+/** Looks after streams from time to time: holds those in use, ends those nobody came back to, notices who vanished. */
 @ApplicationScoped
 class StreamCare {
 
@@ -28,6 +24,8 @@ class StreamCare {
     /** Rounds between two extensions of a lease, which lasts three times as long. */
     private static final int ROUNDS_TO_HOLD = 20;
     private static final int ROUNDS_TO_EXPIRE = 3;
+    /** Of so many pings, and of all else in their time, one is answered, or the client is gone. */
+    private static final int PINGS_TO_ANSWER = 3;
 
     private final Streams streams;
     private final StreamLife life;
@@ -56,6 +54,8 @@ class StreamCare {
 
     private void lookAround() {
         try {
+            Instant silent = Instant.now().minus(config.pingInterval().multipliedBy(PINGS_TO_ANSWER));
+            streams.all().forEach(stream -> stream.audience().closeSilentSince(silent));
             streams.all().forEach(this::endPausesAndIdling);
             if (round % ROUNDS_TO_HOLD == 0) {
                 hold();
@@ -92,18 +92,5 @@ class StreamCare {
         if (life.endExpired(stream).await().atMost(config.completionWait())) {
             streams.find(stream.key()).ifPresent(live -> live.add(() -> live.audience().completed(stream.conversationId())));
         }
-    }
-
-    /** Frames that came are worked on; then everybody is told to connect elsewhere, where the stream goes on. */
-    void stop(@Observes ShutdownEvent event) {
-        streams.stop();
-        List<LiveStream> live = List.copyOf(streams.all());
-        CompletableFuture<?>[] drained = live.stream().map(LiveStream::finishSpeech).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(drained).orTimeout(config.drainTimeout().toMillis(), TimeUnit.MILLISECONDS).join();
-        } catch (CompletionException tooSlow) {
-            LOG.warn("Streams are cut off before all that came was worked on");
-        }
-        live.forEach(stream -> stream.audience().close(CloseWith.GOING_AWAY, "the server stops, connect again"));
     }
 }

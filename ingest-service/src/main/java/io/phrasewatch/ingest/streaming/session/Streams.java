@@ -6,6 +6,7 @@ import io.phrasewatch.ingest.streaming.storage.StreamKey;
 import io.phrasewatch.ingest.streaming.threads.StreamThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,13 +72,18 @@ public class Streams {
         return Optional.ofNullable(streams.get(key));
     }
 
-    /** No more sockets. */
-    void stop() {
+    /** No more sockets; answers the streams there are. A socket whose upgrade was under way is sent away at once. */
+    Collection<LiveStream> stop() {
         stopping = true;
+        return List.copyOf(streams.values());
     }
 
     private ClientSocket socket(ClientLink link) {
-        return new ClientSocket(link, work.config().maxUnreadBytes(), work.config().maxWaitingBytes());
+        ClientSocket socket = new ClientSocket(link, work.config().maxUnreadBytes(), work.config().maxWaitingBytes());
+        if (stopping) {
+            socket.goAway();
+        }
+        return socket;
     }
 
     private LiveStream join(StreamKey key, Consumer<LiveStream> place) {
