@@ -8,14 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** JavaScript tests in a folder of their own, with their packages. */
 final class NodeRun {
 
     private static final int LEAST_NODE = 20;
-    private static final long MINUTES = 5;
 
     private final Path folder;
 
@@ -46,9 +44,8 @@ final class NodeRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        NodeRun run = new NodeRun(folder);
-        run.succeed(Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-        return run;
+        ClientProgram.succeed(folder, Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+        return new NodeRun(folder);
     }
 
     /** Names of the test files. */
@@ -62,33 +59,6 @@ final class NodeRun {
 
     /** Runs one file against a suite; fails with everything it printed. */
     void run(String file, RunningSuite suite, Path recording) {
-        succeed(Map.of(
-                "PHRASEWATCH_URL", suite.trackers(),
-                "PHRASEWATCH_APP_ID", suite.account().appId(),
-                "PHRASEWATCH_APP_SECRET", suite.account().appSecret(),
-                "PHRASEWATCH_RECORDING", recording.toString()), "node", "--test", "--test-reporter=spec", file);
-    }
-
-    private void succeed(Map<String, String> environment, String... command) {
-        try {
-            Path output = Files.createTempFile(folder, "output-", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
-                    .redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
-            if (!ended) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-            if (!ended || process.exitValue() != 0) {
-                throw new AssertionError(String.join(" ", command) + (ended ? " failed:\n" : " did not end:\n") + Files.readString(output));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        ClientProgram.succeed(folder, ClientProgram.environment(suite, recording), "node", "--test", "--test-reporter=spec", file);
     }
 }

@@ -1,6 +1,7 @@
 package io.phrasewatch.ingest.streaming.audio;
 
 import io.phrasewatch.speech.SpeechException;
+import io.phrasewatch.speech.decoding.BoundedCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * FLAC through a pipe of the ffmpeg program, which also changes the rate. What it decodes is handed on by a thread of its own, which
+ * FLAC through a pipe of the ffmpeg program in bounded memory, which also changes the rate. What it decodes is handed on by a thread of its own, which
  * gives back-pressure all the way: a slow recogniser makes {@link #decode} wait.
  */
 final class FlacDecoder implements SoundDecoder {
@@ -29,13 +30,18 @@ final class FlacDecoder implements SoundDecoder {
      * @throws SpeechException when it can not be started
      */
     FlacDecoder(String ffmpeg, Samples samples) {
-        ProcessBuilder builder = new ProcessBuilder(List.of(ffmpeg, "-nostdin", "-v", "error", "-threads", "1", "-protocol_whitelist", "pipe",
-                "-f", "flac", "-i", "pipe:0", "-ac", "1", "-ar", "16000", "-f", "s16le", "-flush_packets", "1", "pipe:1"))
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = BoundedCommand.of(List.of(ffmpeg, "-nostdin", "-v", "error", "-threads", "1", "-protocol_whitelist", "pipe",
+                "-f", "flac", "-i", "pipe:0", "-ac", "1", "-ar", "16000", "-f", "s16le", "-flush_packets", "1", "pipe:1"));
         try {
+            if (BoundedCommand.of(List.of("/bin/sh", "-c", "command -v \"$0\"", ffmpeg)).start().waitFor() != 0) {
+                throw new SpeechException("FLAC needs the program ffmpeg");
+            }
             this.process = builder.start();
         } catch (IOException e) {
             throw new SpeechException("FLAC needs the program ffmpeg", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SpeechException("the decoding was stopped", e);
         }
         Thread reader = new Thread(() -> read(new Linear16Decoder(samples)), "flac-" + process.pid());
         reader.setDaemon(true);

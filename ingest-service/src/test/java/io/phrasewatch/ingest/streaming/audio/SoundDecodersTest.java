@@ -9,6 +9,7 @@ import io.github.jaredmdobson.concentus.OpusEncoder;
 import io.github.jaredmdobson.concentus.OpusException;
 import io.phrasewatch.ingest.streaming.protocol.SpeechFormat;
 import io.phrasewatch.ingest.streaming.protocol.SpeechFormat.Encoding;
+import io.phrasewatch.speech.SpeechException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -111,6 +112,13 @@ class SoundDecodersTest {
             }
             decoder.end();
         }).isInstanceOf(UnreadableSoundException.class);
+    }
+
+    @Test
+    void opensNoFlacWithoutTheProgramForIt() {
+        // When / Then
+        assertThatThrownBy(() -> new SoundDecoders("no-such-program").open(new SpeechFormat(Encoding.FLAC, 16_000), heard))
+                .isInstanceOf(SpeechException.class).hasMessage("FLAC needs the program ffmpeg");
     }
 
     private void feed(SpeechFormat format, byte[] sound, int cut) {

@@ -45,7 +45,7 @@ public final class OutboxRelay {
     private final AtomicInteger nudges = new AtomicInteger();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private volatile boolean full;
-    private Vertx vertx;
+    private volatile Vertx vertx;
     private long timer;
     private long gaugeTimer;
 
@@ -93,9 +93,12 @@ public final class OutboxRelay {
         }
     }
 
-    /** Says that rows were committed, so that they go out at once. Never blocks; may be called from any thread. */
+    /**
+     * Says that rows were committed, so that they go out at once. Never blocks; may be called from any thread, also before the start, which
+     * looks for itself.
+     */
     public void nudge() {
-        if (!stopped.get() && nudges.getAndIncrement() == 0) {
+        if (vertx != null && !stopped.get() && nudges.getAndIncrement() == 0) {
             vertx.runOnContext(start -> round());
         }
     }

@@ -90,6 +90,22 @@ class OutboxRelayIT {
     }
 
     @Test
+    void aRelayThatWasNudgedBeforeItsStartWorksAllTheSame() {
+        // Given
+        OutboxRelay relay = new OutboxRelay(SCHEMA, pool, this::arrive, EAGER);
+        relays.add(relay);
+        relay.nudge();
+
+        // When
+        relay.start(vertx);
+        write(records(3, 1));
+
+        // Then
+        awaitEmptyOutbox();
+        assertThat(arrived).hasSize(3);
+    }
+
+    @Test
     void aRecordTheBrokerRefusesIsSentAgainAndItsKeyWaitsForIt() {
         // Given
         AtomicBoolean refusedOnce = new AtomicBoolean();

@@ -7,16 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a program that reads what strangers sent: bounded memory and time, an empty environment, gone with its caller. */
+/** Runs a program that reads what strangers sent: a {@link BoundedCommand} with bounded time, gone with its caller. */
 final class Subprocess {
 
-    /** Address space of the child in KiB; a decoder needs a tenth of it. */
-    private static final String MOST_MEMORY = "2097152";
-    private static final List<String> BOUNDED = List.of("/bin/sh", "-c", "ulimit -v " + MOST_MEMORY + " 2>/dev/null; exec \"$0\" \"$@\"");
     private static final int MOST_OUTPUT = 4_096;
 
     private final Path directory;
@@ -61,17 +57,11 @@ final class Subprocess {
     }
 
     private Process start(List<String> command, Path printed) throws IOException {
-        List<String> bounded = new ArrayList<>(BOUNDED);
-        bounded.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(bounded)
+        return BoundedCommand.of(command)
                 .directory(directory.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(printed.toFile());
-        String path = builder.environment().getOrDefault("PATH", "/usr/bin:/bin");
-        builder.environment().clear();
-        builder.environment().put("PATH", path);
-        return builder.start();
+                .redirectOutput(printed.toFile())
+                .start();
     }
 
     private static String head(Path printed) throws IOException {
