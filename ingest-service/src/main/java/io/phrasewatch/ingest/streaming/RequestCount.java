@@ -19,10 +19,14 @@ final class RequestCount {
 
     /** Says that nothing more comes of a request. Where the framework has no such method any more, a stop takes longer and that is all. */
     static void done(HttpServerRequest request) {
+        QuarkusRequestWrapper counted = QuarkusRequestWrapper.get(request);
+        if (counted == null) {
+            return;
+        }
         try {
             Method done = QuarkusRequestWrapper.class.getDeclaredMethod("done");
             done.setAccessible(true);
-            done.invoke(QuarkusRequestWrapper.get(request));
+            done.invoke(counted);
         } catch (ReflectiveOperationException | InaccessibleObjectException changed) {
             LOG.debugf("A closed socket goes on being counted: %s", changed.getClass().getName());
         }

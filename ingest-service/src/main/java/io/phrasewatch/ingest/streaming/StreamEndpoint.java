@@ -60,8 +60,8 @@ abstract class StreamEndpoint {
     @OnClose
     @NonBlocking
     void closed(WebSocketConnection connection) {
-        RequestCount.done(connection.userData().get(UpgradeGate.REQUEST));
         seat(connection).left();
+        RequestCount.done(connection.userData().get(UpgradeGate.REQUEST));
     }
 
     /** Broken connections and frames that are too large: the framework closes, and there is nobody to tell. */
