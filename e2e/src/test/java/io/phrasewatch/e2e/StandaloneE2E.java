@@ -4,15 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phrasewatch.e2e.suite.JavaProcess;
+import io.phrasewatch.e2e.suite.KafkaLibraries;
 import io.phrasewatch.e2e.suite.MetricNames;
 import io.phrasewatch.e2e.suite.RunningSuite;
 import io.phrasewatch.e2e.suite.StandaloneSuite;
 import io.phrasewatch.embedded.Ports;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +95,24 @@ class StandaloneE2E extends SuiteContract {
 
     private Set<String> metrics() {
         return MetricNames.shown(given().baseUri(suite.ingest()).get("/q/metrics").then().statusCode(200).extract().asString());
+    }
+
+    @Test
+    void servesABackendThatKnowsItsEventsAlone() throws IOException {
+        // Given the account's id, which stands in its tokens
+        String claims = new String(Base64.getUrlDecoder().decode(client.token().split("\\.")[1]), StandardCharsets.UTF_8);
+
+        // When
+        Process backend = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", KafkaLibraries.classPath(),
+                Path.of(System.getProperty("phrasewatch.root"), "docs/samples/Backend.java").toString(),
+                ((StandaloneSuite) suite).kafka(), JsonPath.from(claims).getString("accountId"), "We're running a sale right now", "Thank you")
+                .redirectErrorStream(true).start();
+
+        // Then
+        String said = new String(backend.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).contains("accepted: conversation ", " completed",
+                "found: Promotion Mention: \"We're running a sale right now\" (semantic)");
+        assertThat(backend.onExit().join().exitValue()).isZero();
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class FourProcessSuite implements RunningSuite {
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, JavaProcess> processes = new LinkedHashMap<>();
 
-    private FourProcessSuite() {
+    private FourProcessSuite(Map<String, String> extra) {
         for (String service : List.of("tracker-service", "ingest-service", "detection-worker", "conversation-service")) {
             addresses.put(service, "http://localhost:" + Ports.free());
         }
@@ -33,11 +33,17 @@ public final class FourProcessSuite implements RunningSuite {
         environment.put("PHRASEWATCH_BOOTSTRAP_ACCOUNTS__ONE__APP_SECRET", ACCOUNT.appSecret());
         environment.put("PHRASEWATCH_BOOTSTRAP_ACCOUNTS__TWO__APP_ID", OTHER_ACCOUNT.appId());
         environment.put("PHRASEWATCH_BOOTSTRAP_ACCOUNTS__TWO__APP_SECRET", OTHER_ACCOUNT.appSecret());
+        environment.putAll(extra);
     }
 
     /** Starts all four and waits until each answers. */
     public static FourProcessSuite start() {
-        FourProcessSuite suite = new FourProcessSuite();
+        return start(Map.of());
+    }
+
+    /** As {@link #start()}, with more environment, or another one. */
+    public static FourProcessSuite start(Map<String, String> extra) {
+        FourProcessSuite suite = new FourProcessSuite(extra);
         suite.addresses.keySet().forEach(suite::launch);
         suite.processes.forEach((service, process) -> process.awaitReady(suite.addresses.get(service)));
         return suite;

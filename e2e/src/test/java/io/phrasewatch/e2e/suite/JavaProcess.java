@@ -21,6 +21,9 @@ public final class JavaProcess {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    /** A test lives too short for the optimising compiler to pay. */
+    static final List<String> SHORT_LIVED = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path output;
 
@@ -36,14 +39,19 @@ public final class JavaProcess {
      */
     public static JavaProcess start(String module, List<String> prefix, Map<String, String> environment,
             String... arguments) {
+        return start(module, prefix, SHORT_LIVED, environment, arguments);
+    }
+
+    /** As {@link #start(String, List, Map, String...)}, with options of the JVM in place of those for tests. */
+    static JavaProcess start(String module, List<String> prefix, List<String> options, Map<String, String> environment,
+            String... arguments) {
         try {
             Path logs = Files.createDirectories(Path.of("target", "e2e-logs"));
             Path output = Files.createTempFile(logs, Path.of(module).getFileName() + "-", ".log");
             List<String> command = new ArrayList<>(prefix);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            // a test lives too short for the optimising compiler to pay
-            command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                    "-jar", program(module).toString()));
+            command.addAll(options);
+            command.addAll(List.of("-jar", program(module).toString()));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -12,11 +12,13 @@ public final class StandaloneSuite implements RunningSuite {
 
     private final JavaProcess process;
     private final int port;
+    private final int kafkaPort;
     private final Path data;
 
-    private StandaloneSuite(JavaProcess process, int port, Path data) {
+    private StandaloneSuite(JavaProcess process, int port, int kafkaPort, Path data) {
         this.process = process;
         this.port = port;
+        this.kafkaPort = kafkaPort;
         this.data = data;
     }
 
@@ -32,12 +34,25 @@ public final class StandaloneSuite implements RunningSuite {
 
     /** As {@link #start(Path, List)}, with an environment and further options. */
     public static StandaloneSuite start(Path data, List<String> prefix, Map<String, String> environment, String... options) {
+        return start(data, prefix, JavaProcess.SHORT_LIVED, environment, options);
+    }
+
+    /** With the heap that {@code ./phrasewatch up} takes and the JVM's own choices, for measuring; {@code options} are added. */
+    public static StandaloneSuite startAsShipped(Path data, List<String> options, Map<String, String> environment) {
+        List<String> jvm = new ArrayList<>(List.of("-Xms128m", "-Xmx1g"));
+        jvm.addAll(options);
+        return start(data, List.of(), jvm, environment);
+    }
+
+    private static StandaloneSuite start(Path data, List<String> prefix, List<String> jvm, Map<String, String> environment,
+            String... options) {
         int port = Ports.free();
-        List<String> words = new ArrayList<>(List.of("up", "--port", String.valueOf(port), "--kafka-port", String.valueOf(Ports.free()),
+        int kafkaPort = Ports.free();
+        List<String> words = new ArrayList<>(List.of("up", "--port", String.valueOf(port), "--kafka-port", String.valueOf(kafkaPort),
                 "--data", data.toString(), "--app", "other"));
         words.addAll(List.of(options));
-        JavaProcess process = JavaProcess.start("deploy/standalone", prefix, environment, words.toArray(String[]::new));
-        return new StandaloneSuite(process.awaitReady("http://localhost:" + port), port, data);
+        JavaProcess process = JavaProcess.start("deploy/standalone", prefix, jvm, environment, words.toArray(String[]::new));
+        return new StandaloneSuite(process.awaitReady("http://localhost:" + port), port, kafkaPort, data);
     }
 
     public JavaProcess process() {
@@ -46,6 +61,11 @@ public final class StandaloneSuite implements RunningSuite {
 
     public int port() {
         return port;
+    }
+
+    /** Where Kafka clients connect. */
+    public String kafka() {
+        return "127.0.0.1:" + kafkaPort;
     }
 
     @Override

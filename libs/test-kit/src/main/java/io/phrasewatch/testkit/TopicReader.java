@@ -19,9 +19,9 @@ public final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
 
-    private TopicReader(String topic, boolean fromBeginning) {
+    private TopicReader(String servers, String topic, boolean fromBeginning) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Backends.kafkaBootstrapServers(),
+                Map.of("bootstrap.servers", servers,
                         "max.partition.fetch.bytes", "8388608"),
                 new StringDeserializer(), new StringDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -39,12 +39,17 @@ public final class TopicReader implements AutoCloseable {
 
     /** Sees what is written from now on. */
     public static TopicReader fromNow(String topic) {
-        return new TopicReader(topic, false);
+        return new TopicReader(Backends.kafkaBootstrapServers(), topic, false);
     }
 
     /** Sees everything the topic still holds. */
     public static TopicReader fromBeginning(String topic) {
-        return new TopicReader(topic, true);
+        return new TopicReader(Backends.kafkaBootstrapServers(), topic, true);
+    }
+
+    /** As {@link #fromBeginning(String)}, on a broker that is not the one of this JVM's tests. */
+    public static TopicReader fromBeginning(String servers, String topic) {
+        return new TopicReader(servers, topic, true);
     }
 
     /** All records seen so far, after one look for new ones. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -60,7 +61,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         int port = Ports.require(settings.port(), "Kafka");
         Path logs = settings.directory().resolve("logs");
         format(logs);
-        KafkaConfig config = new KafkaConfig(BrokerProperties.of(logs, port, Ports.free()), false);
+        Properties properties = BrokerProperties.of(logs, port, Ports.free());
+        properties.putAll(settings.overrides());
+        KafkaConfig config = new KafkaConfig(properties, false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             server.startup();

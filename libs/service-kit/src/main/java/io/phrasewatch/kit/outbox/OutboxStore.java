@@ -15,7 +15,8 @@ import java.util.List;
  * Leases and deletes rows of one schema's outbox.
  *
  * <p>An advisory lock lets one relay lease at a time: with {@code SKIP LOCKED} alone a second relay could take the later row of a key
- * whose earlier row is being leased. Rows of a key with a live lease are left alone, so a key is in one relay's hands only.
+ * whose earlier row is being leased. It is waited for, a matter of milliseconds: a relay that gave up would leave what was just committed
+ * until its next look. Rows of a key with a live lease are left alone, so a key is in one relay's hands only.
  */
 final class OutboxStore {
 
@@ -28,7 +29,7 @@ final class OutboxStore {
 
     OutboxStore(Pool pool, String schema, Duration leaseTime) {
         this.pool = pool;
-        this.lock = "select pg_try_advisory_xact_lock(hashtext('" + schema + ".outbox')) as mine";
+        this.lock = "select pg_advisory_xact_lock(hashtext('" + schema + ".outbox'))::text";
         this.lease = """
                 update %1$s.outbox set leased_until = now() + interval '%2$d milliseconds'
                 where id in (
@@ -45,7 +46,7 @@ final class OutboxStore {
         this.release = "update " + schema + ".outbox set leased_until = null where id = any($1)";
     }
 
-    /** The oldest rows nobody else holds, in order of writing; empty when another relay is leasing. */
+    /** The oldest rows nobody else holds, in order of writing; waits for a relay that is leasing. */
     Uni<List<LeasedRecord>> lease(int most) {
         return pool.withTransaction(transaction -> lease(transaction, most));
     }
@@ -66,9 +67,8 @@ final class OutboxStore {
 
     private Uni<List<LeasedRecord>> lease(SqlConnection transaction, int most) {
         return transaction.query(lock).execute()
-                .chain(rows -> rows.iterator().next().getBoolean("mine")
-                        ? transaction.preparedQuery(lease).execute(Tuple.of(most)).map(OutboxStore::records)
-                        : Uni.createFrom().item(List.of()));
+                .chain(() -> transaction.preparedQuery(lease).execute(Tuple.of(most)))
+                .map(OutboxStore::records);
     }
 
     private Uni<Void> each(String statement, List<Long> ids) {

@@ -40,7 +40,7 @@ public final class TraceParent {
     public static TracingMetadata of(String payload) {
         Matcher member = MEMBER.matcher(payload == null ? "" : payload);
         return member.lookingAt()
-                ? TracingMetadata.withPrevious(W3CTraceContextPropagator.getInstance().extract(Context.root(), member.group(1), VALUE))
+                ? TracingMetadata.withCurrent(W3CTraceContextPropagator.getInstance().extract(Context.root(), member.group(1), VALUE))
                 : TracingMetadata.empty();
     }
 

@@ -37,16 +37,16 @@ class TraceParentTest {
         var metadata = TraceParent.of(event("00-" + TRACE + "-" + SPAN + "-01"));
 
         // Then
-        SpanContext previous = Span.fromContext(metadata.getPreviousContext()).getSpanContext();
-        assertThat(previous.getTraceId()).isEqualTo(TRACE);
-        assertThat(previous.getSpanId()).isEqualTo(SPAN);
+        SpanContext current = Span.fromContext(metadata.getCurrentContext()).getSpanContext();
+        assertThat(current.getTraceId()).isEqualTo(TRACE);
+        assertThat(current.getSpanId()).isEqualTo(SPAN);
     }
 
     @Test
     void findsNoneInDataNorInATombstone() {
-        assertThat(TraceParent.of(event(null)).getPreviousContext()).isNull();
-        assertThat(TraceParent.of(null).getPreviousContext()).isNull();
-        assertThat(TraceParent.of("{\"id\":\"1\",\"data\":{\"traceparent\":\"00-" + TRACE + "-" + SPAN + "-01\"}}").getPreviousContext()).isNull();
+        assertThat(TraceParent.of(event(null)).getCurrentContext()).isNull();
+        assertThat(TraceParent.of(null).getCurrentContext()).isNull();
+        assertThat(TraceParent.of("{\"id\":\"1\",\"data\":{\"traceparent\":\"00-" + TRACE + "-" + SPAN + "-01\"}}").getCurrentContext()).isNull();
     }
 
     private static String event(String traceparent) {
