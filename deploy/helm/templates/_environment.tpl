@@ -25,6 +25,32 @@
 - name: PHRASEWATCH_MEDIA_DIRECTORY
   value: /var/lib/phrasewatch/media
 {{- end }}
+{{- if and (eq .service "ingest-service") $values.media.s3.bucket }}
+- name: PHRASEWATCH_MEDIA_DIRECTORY
+  value: /tmp/phrasewatch-media
+- name: PHRASEWATCH_MEDIA_S3_BUCKET
+  value: {{ $values.media.s3.bucket | quote }}
+- name: PHRASEWATCH_MEDIA_S3_PREFIX
+  value: {{ $values.media.s3.prefix | quote }}
+- name: PHRASEWATCH_MEDIA_S3_REGION
+  value: {{ $values.media.s3.region | quote }}
+{{- with $values.media.s3.endpoint }}
+- name: PHRASEWATCH_MEDIA_S3_ENDPOINT
+  value: {{ . | quote }}
+{{- end }}
+{{- with $values.media.s3.secret }}
+- name: PHRASEWATCH_MEDIA_S3_ACCESS_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ . }}
+      key: access-key
+- name: PHRASEWATCH_MEDIA_S3_SECRET_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ . }}
+      key: secret-key
+{{- end }}
+{{- end }}
 - name: PHRASEWATCH_SERVICE_SECRET
   valueFrom:
     secretKeyRef:

@@ -9,7 +9,7 @@
 
 {{/* True for a service that reads or writes recordings. */}}
 {{- define "phrasewatch.usesMedia" -}}
-{{- if and .root.Values.media.enabled (has .service (list "ingest-service" "detection-worker")) }}true{{ end -}}
+{{- if and .root.Values.media.enabled (not .root.Values.media.s3.bucket) (has .service (list "ingest-service" "detection-worker")) }}true{{ end -}}
 {{- end -}}
 
 {{- define "phrasewatch.podAnnotations" -}}

@@ -29,7 +29,7 @@ class ArchitectureTest {
 
     @Test
     void seesTheClassesOfEveryModule() {
-        for (String part : new String[] {"contracts", "engine", "detection", "speech", "kit", "catalog", "embedded",
+        for (String part : new String[] {"contracts", "engine", "detection", "speech", "media", "kit", "catalog", "embedded",
             "testkit", "tracker", "ingest", "worker", "conversation", "standalone"}) {
             assertThat(ALL.containPackage("io.phrasewatch." + part)).as(part).isTrue();
         }
@@ -51,7 +51,7 @@ class ArchitectureTest {
     @Test
     void librariesDoNotKnowServices() {
         noClasses().that().resideInAnyPackage("io.phrasewatch.contracts..", "io.phrasewatch.engine..",
-                        "io.phrasewatch.detection..", "io.phrasewatch.speech..", "io.phrasewatch.kit..", "io.phrasewatch.catalog..",
+                        "io.phrasewatch.detection..", "io.phrasewatch.speech..", "io.phrasewatch.media..", "io.phrasewatch.kit..", "io.phrasewatch.catalog..",
                         "io.phrasewatch.embedded..", "io.phrasewatch.testkit..")
                 .should().dependOnClassesThat().resideInAnyPackage(SERVICES)
                 .orShould().dependOnClassesThat().resideInAPackage("io.phrasewatch.standalone..")

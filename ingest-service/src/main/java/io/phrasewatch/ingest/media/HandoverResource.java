@@ -3,6 +3,7 @@ package io.phrasewatch.ingest.media;
 import io.phrasewatch.contracts.Transcript;
 import io.phrasewatch.kit.auth.ServiceOnly;
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.media.KeptFile;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -48,15 +50,16 @@ public class HandoverResource {
     @Path("/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(hidden = true)
-    public java.nio.file.Path content(@PathParam("jobId") UUID jobId) {
+    public Response content(@PathParam("jobId") UUID jobId) {
         Recording recording = handover.wanted(jobId).await().atMost(DATABASE_PATIENCE);
-        java.nio.file.Path file = fetch.file(recording);
+        fetch.bring(recording);
         if (!handover.isWanted(jobId).await().atMost(DATABASE_PATIENCE)) {
             // erased while it arrived
             fetch.discard(recording);
             throw new ApiException(MediaError.RECORDING_GONE);
         }
-        return file;
+        KeptFile file = fetch.open(recording);
+        return Response.ok(file.bytes()).header(HttpHeaders.CONTENT_LENGTH, file.length()).build();
     }
 
     /** What was said. */

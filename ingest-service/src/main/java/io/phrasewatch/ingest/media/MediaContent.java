@@ -6,6 +6,7 @@ import io.phrasewatch.ingest.job.NewJob;
 import io.phrasewatch.ingest.submission.MediaRequest;
 import io.phrasewatch.ingest.submission.SubmissionContent;
 import io.phrasewatch.ingest.submission.TrackerRequest;
+import io.phrasewatch.media.MediaFiles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 

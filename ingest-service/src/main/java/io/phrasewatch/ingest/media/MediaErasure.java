@@ -1,6 +1,7 @@
 package io.phrasewatch.ingest.media;
 
 import io.phrasewatch.ingest.conversation.ConversationBelongings;
+import io.phrasewatch.media.MediaFiles;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,8 @@ class MediaErasure implements ConversationBelongings {
 
     private static final Logger LOG = Logger.getLogger(MediaErasure.class);
     private static final Duration INTERVAL = Duration.ofMinutes(1);
+    /** Listing all files may take long, and cost money. */
+    private static final Duration ORPHAN_INTERVAL = Duration.ofHours(1);
     /** A file this old belongs to no request that is still running. */
     private static final Duration ORPHANED = Duration.ofHours(6);
 
@@ -35,9 +38,18 @@ class MediaErasure implements ConversationBelongings {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(INTERVAL.toMillis(), tick -> sweep().subscribe().with(
+        vertx.setPeriodic(INTERVAL.toMillis(), tick -> run(eraseDue()));
+        vertx.setPeriodic(ORPHAN_INTERVAL.toMillis(), ORPHAN_INTERVAL.toMillis(), tick -> run(eraseOrphans()));
+        run(inStore(() -> {
+            MediaFilesProducer.check(files);
+            return null;
+        }));
+    }
+
+    private static void run(Uni<Void> work) {
+        work.subscribe().with(
                 done -> { },
-                failure -> LOG.warnf("Recordings stay for now: %s", failure.getClass().getSimpleName())));
+                failure -> LOG.warnf("Recordings stay for now: %s", failure.getClass().getSimpleName()));
     }
 
     @Override
@@ -45,11 +57,7 @@ class MediaErasure implements ConversationBelongings {
         return recordings.endAll(conversationId, keepFor).chain(this::eraseDue);
     }
 
-    Uni<Void> sweep() {
-        return eraseDue().chain(this::eraseOrphans);
-    }
-
-    private Uni<Void> eraseDue() {
+    Uni<Void> eraseDue() {
         return recordings.due(keepFor).chain(this::erase);
     }
 
@@ -59,8 +67,12 @@ class MediaErasure implements ConversationBelongings {
                 .onItem().ignoreAsUni();
     }
 
-    private Uni<Void> eraseOrphans() {
-        return onDisk(() -> files.olderThan(Instant.now().minus(ORPHANED)))
+    Uni<Void> eraseOrphans() {
+        return inStore(() -> {
+            Instant orphaned = Instant.now().minus(ORPHANED);
+            files.dropUnfinished(orphaned);
+            return files.olderThan(orphaned);
+        })
                 .chain(old -> recordings.known(old).map(known -> old.stream().filter(name -> !known.contains(name)).toList()))
                 .chain(orphans -> Multi.createFrom().iterable(orphans)
                         .onItem().transformToUniAndConcatenate(this::delete)
@@ -68,13 +80,13 @@ class MediaErasure implements ConversationBelongings {
     }
 
     private Uni<Void> delete(String name) {
-        return onDisk(() -> {
+        return inStore(() -> {
             files.delete(name);
             return null;
         });
     }
 
-    private static <T> Uni<T> onDisk(DiskWork<T> work) {
+    private static <T> Uni<T> inStore(StoreWork<T> work) {
         return Uni.createFrom().item(() -> {
             try {
                 return work.run();
@@ -84,8 +96,8 @@ class MediaErasure implements ConversationBelongings {
         }).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Work that the disk may refuse. */
-    private interface DiskWork<T> {
+    /** Work that the store may refuse. */
+    private interface StoreWork<T> {
 
         T run() throws IOException;
     }

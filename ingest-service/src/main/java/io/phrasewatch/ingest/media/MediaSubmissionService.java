@@ -9,6 +9,7 @@ import io.phrasewatch.ingest.submission.ProcessResponse;
 import io.phrasewatch.ingest.submission.Submission;
 import io.phrasewatch.ingest.submission.SubmissionService;
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.media.MediaFiles;
 import io.phrasewatch.speech.setup.SpeechRecognition;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

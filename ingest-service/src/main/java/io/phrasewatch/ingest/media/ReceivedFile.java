@@ -1,5 +1,7 @@
 package io.phrasewatch.ingest.media;
 
+import io.phrasewatch.media.MediaFiles;
+
 /**
  * A file that is on disk, whole.
  *

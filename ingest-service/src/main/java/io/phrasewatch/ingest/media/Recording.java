@@ -1,5 +1,6 @@
 package io.phrasewatch.ingest.media;
 
+import io.phrasewatch.media.MediaFiles;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -4,6 +4,8 @@ import io.phrasewatch.ingest.outbound.FetchFailedException;
 import io.phrasewatch.ingest.outbound.FetchLimits;
 import io.phrasewatch.ingest.outbound.GuardedFetch;
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.media.KeptFile;
+import io.phrasewatch.media.MediaFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,16 +30,27 @@ class RecordingFetch {
     }
 
     /**
-     * The file, whole.
+     * Returns when the file is there, whole.
      *
      * @throws ApiException 422 with the sentence for the client when it can never be had, 503 when a later call may have it
      */
-    Path file(Recording recording) {
-        Path file = files.path(recording.fileName());
-        if (!Files.exists(file)) {
-            fetch(recording);
+    void bring(Recording recording) {
+        try {
+            if (!files.has(recording.fileName())) {
+                fetch(recording);
+            }
+        } catch (IOException e) {
+            throw Upload.notStored();
         }
-        return file;
+    }
+
+    /** The file, opened; it was {@linkplain #bring brought} before. */
+    KeptFile open(Recording recording) {
+        try {
+            return files.open(recording.fileName());
+        } catch (IOException e) {
+            throw Upload.notStored();
+        }
     }
 
     /** Removes a file that nobody wants any more; where that fails the sweeper does it later. */
@@ -49,21 +62,19 @@ class RecordingFetch {
         }
     }
 
-    private void fetch(Recording recording) {
+    private void fetch(Recording recording) throws IOException {
         if (recording.sourceUrl() == null) {
             throw new ApiException(MediaError.RECORDING_UNUSABLE, "The file is lost.");
         }
-        Path arriving = files.arriving(recording.fileName());
+        Path arriving = files.gathering(recording.fileName());
         try {
             fetch.fetch(URI.create(recording.sourceUrl()), arriving, limits);
             requireMedia(arriving);
-            files.complete(recording.fileName());
+            files.keep(recording.fileName());
         } catch (FetchFailedException e) {
             throw e.reason().isPassing()
                     ? ApiException.retryAfter(RETRY_AFTER_SECONDS, MediaError.RECORDING_NOT_THERE)
                     : new ApiException(MediaError.RECORDING_UNUSABLE, e.getMessage());
-        } catch (IOException e) {
-            throw MediaFiles.notStored();
         }
     }
 

@@ -1,23 +1,22 @@
 package io.phrasewatch.ingest.media;
 
 import io.phrasewatch.kit.error.ApiException;
+import io.phrasewatch.media.ArrivingFile;
+import io.phrasewatch.media.MediaFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 
-/** Takes request bodies to disk, a piece at a time. Blocks. */
+/** Takes request bodies to where recordings are kept, a piece at a time. Blocks. */
 @ApplicationScoped
 class Upload {
 
     private static final int RETRY_AFTER_SECONDS = 10;
+    private static final int STORE_AFTER_SECONDS = 30;
     private static final int PIECE = 64 * 1024;
 
     private final MediaFiles files;
@@ -35,27 +34,26 @@ class Upload {
      *
      * @param body null for none
      * @throws ApiException 400 when it is empty, no recording or cut off, 413 when too large, 503 when there is no place for it; nothing
-     *                      stays on disk then
+     *                      stays of it then
      */
     ReceivedFile receive(InputStream body) {
         if (!places.tryAcquire()) {
             throw ApiException.retryAfter(RETRY_AFTER_SECONDS, MediaError.TOO_MANY_UPLOADS);
         }
         String name = MediaFiles.newName();
-        boolean whole = false;
-        try {
-            byte[] digest = write(body == null ? InputStream.nullInputStream() : body, files.arriving(name));
-            files.complete(name);
-            whole = true;
+        try (ArrivingFile file = files.begin(name)) {
+            byte[] digest = take(body == null ? InputStream.nullInputStream() : body, file);
+            file.complete();
             return new ReceivedFile(name, digest);
         } catch (IOException e) {
-            throw MediaFiles.notStored();
+            throw notStored();
         } finally {
             places.release();
-            if (!whole) {
-                discard(name);
-            }
         }
+    }
+
+    static ApiException notStored() {
+        return ApiException.retryAfter(STORE_AFTER_SECONDS, MediaError.NOT_STORED);
     }
 
     /** Removes a file nobody needs; where that fails the sweeper does it later. */
@@ -67,23 +65,20 @@ class Upload {
         }
     }
 
-    private byte[] write(InputStream body, Path target) throws IOException {
+    private byte[] take(InputStream body, ArrivingFile file) throws IOException {
         MessageDigest digest = sha256();
         byte[] piece = new byte[PIECE];
         long bytes = 0;
-        try (FileChannel file = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int read = read(body, piece); read > 0; read = read(body, piece)) {
-                if (bytes == 0 && !FileSignature.isMedia(Arrays.copyOf(piece, Math.min(read, FileSignature.LENGTH)))) {
-                    throw new ApiException(MediaError.NOT_MEDIA);
-                }
-                bytes += read;
-                if (bytes > maxBytes) {
-                    throw new ApiException(MediaError.FILE_TOO_LARGE, maxBytes);
-                }
-                digest.update(piece, 0, read);
-                writeAll(file, ByteBuffer.wrap(piece, 0, read));
+        for (int read = read(body, piece); read > 0; read = read(body, piece)) {
+            if (bytes == 0 && !FileSignature.isMedia(Arrays.copyOf(piece, Math.min(read, FileSignature.LENGTH)))) {
+                throw new ApiException(MediaError.NOT_MEDIA);
             }
-            file.force(true);
+            bytes += read;
+            if (bytes > maxBytes) {
+                throw new ApiException(MediaError.FILE_TOO_LARGE, maxBytes);
+            }
+            digest.update(piece, 0, read);
+            file.write(piece, read);
         }
         if (bytes == 0) {
             throw new ApiException(MediaError.EMPTY_FILE);
@@ -97,12 +92,6 @@ class Upload {
             return body.readNBytes(piece, 0, piece.length);
         } catch (IOException cutOff) {
             throw new ApiException(MediaError.TRUNCATED);
-        }
-    }
-
-    private static void writeAll(FileChannel file, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
         }
     }
 
