@@ -2,8 +2,8 @@ package io.phrasewatch.evaluation;
 
 import io.phrasewatch.engine.DetectionEngine;
 import io.phrasewatch.engine.EngineSettings;
+import io.phrasewatch.engine.semantic.Background;
 import io.phrasewatch.engine.semantic.CalibratedScorer;
-import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.OnnxEncoder;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Evaluation {
         int draws = (int) number(asked, "draws=", 3);
         double threshold = number(asked, "at=", 0.5);
         try (OnnxEncoder encoder = OnnxEncoder.bundled(); StoredEncoder stored = new StoredEncoder(encoder, Path.of(arguments[1]))) {
-            DetectionEngine engine = DetectionEngine.with(stored, MeaningSpace.bundled(), CalibratedScorer.bundled(),
+            DetectionEngine engine = DetectionEngine.with(stored, Background.bundled(), CalibratedScorer.bundled(),
                     EngineSettings.defaults());
             Figures figures = new Figures();
             OwnProtocol own = new OwnProtocol(engine, threshold);

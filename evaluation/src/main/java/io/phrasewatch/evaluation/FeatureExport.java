@@ -6,9 +6,9 @@ import io.phrasewatch.engine.DetectionOptions;
 import io.phrasewatch.engine.EngineSettings;
 import io.phrasewatch.engine.TrackerDefinition;
 import io.phrasewatch.engine.TrackerResult;
+import io.phrasewatch.engine.semantic.Background;
 import io.phrasewatch.engine.semantic.CalibratedScorer;
 import io.phrasewatch.engine.semantic.Features;
-import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.OnnxEncoder;
 import io.phrasewatch.evaluation.LabelledSet.Message;
 import java.io.IOException;
@@ -24,7 +24,8 @@ import java.util.Random;
 
 /**
  * Writes the engine's features of (message, tracker) pairs with their labels, for {@code fit/fit_scorer.py}. Uses training and
- * validation utterances of the public sets and the project's fitting texts; nothing that figures are reported on.
+ * validation utterances of the public sets and {@code trackers-score.txt}, none of which the encoder was trained on, since it is to score
+ * what it has not seen; and nothing that figures are reported on.
  *
  * <p>Arguments: data directory, file to keep vectors in, output file. Columns: part, message, tracker, label, then the features. Pairs
  * too far apart to matter are left out.
@@ -33,7 +34,6 @@ public final class FeatureExport {
 
     private static final int[] ALIKE = {10};
     private static final int[] MIXED = {3, 5, 10, 20, 7, 4};
-    private static final int[] SMALL = {3, 5, 4, 7};
     private static final int MESSAGES = 1_000;
     private static final double FAR = 0.5;
     private static final DetectionOptions EVERYTHING = new DetectionOptions(0.0, true, null);
@@ -51,7 +51,7 @@ public final class FeatureExport {
         Path data = Path.of(arguments[0]);
         try (OnnxEncoder encoder = OnnxEncoder.bundled(); StoredEncoder stored = new StoredEncoder(encoder, Path.of(arguments[1]));
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[2])))) {
-            DetectionEngine engine = DetectionEngine.with(stored, MeaningSpace.bundled(), CalibratedScorer.bundled(),
+            DetectionEngine engine = DetectionEngine.with(stored, Background.bundled(), CalibratedScorer.bundled(),
                     EngineSettings.defaults());
             FeatureExport export = new FeatureExport(engine, out);
             for (LabelledSet set : List.of(LabelledSet.clinc(data), LabelledSet.banking(data))) {
@@ -60,12 +60,6 @@ public final class FeatureExport {
                 export.pairs(set.name() + ":alike", vocabularies(set.draw(20, 99), ALIKE), messages.subList(0, MESSAGES));
                 export.pairs(set.name() + ":mixed", vocabularies(set.draw(20, 98), MIXED), messages.subList(0, MESSAGES));
             }
-            for (int draw = 0; draw < 2; draw++) {
-                for (LabelledSet account : LabelledSet.ownAccounts()) {
-                    export.pairs("account:" + account.name() + draw, vocabularies(account.draw(20, 99 + draw), SMALL), account.test());
-                }
-            }
-            export.ownTrackers("trackers-fit.txt");
             export.ownTrackers("trackers-score.txt");
         }
     }

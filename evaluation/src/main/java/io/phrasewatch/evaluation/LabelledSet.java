@@ -62,20 +62,6 @@ record LabelledSet(String name, Map<String, List<String>> training, List<Message
         return new LabelledSet("banking77", training, validation, csv(directory.resolve("banking77/test.csv")));
     }
 
-    /** The project's own narrow accounts, one set each; every utterance may be vocabulary or message. */
-    static List<LabelledSet> ownAccounts() {
-        Map<String, Map<String, List<String>>> accounts = new TreeMap<>();
-        Map<String, List<Message>> messages = new TreeMap<>();
-        for (OwnTexts.Line line : OwnTexts.underTrackers("accounts-fit.txt")) {
-            String account = line.tracker().substring(0, line.tracker().indexOf(':'));
-            accounts.computeIfAbsent(account, unseen -> new TreeMap<>())
-                    .computeIfAbsent(line.tracker(), unseen -> new ArrayList<>()).add(line.text());
-            messages.computeIfAbsent(account, unseen -> new ArrayList<>()).add(new Message(line.text(), line.tracker()));
-        }
-        return accounts.entrySet().stream().map(account -> new LabelledSet(account.getKey(), account.getValue(), List.of(),
-                messages.get(account.getKey()))).toList();
-    }
-
     /** {@code count} utterances of every intent, drawn by a fixed seed that does not depend on the other intents. */
     Map<String, List<String>> draw(int count, int seed) {
         Map<String, List<String>> vocabularies = new TreeMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class OwnTextsTest {
     private static final int EVERYDAY = 5;
 
     @ParameterizedTest
-    @ValueSource(strings = {"trackers-fit.txt", "trackers-score.txt", "accounts-fit.txt", "background.txt"})
+    @ValueSource(strings = {"trackers-encoder.txt", "trackers-fit.txt", "trackers-score.txt", "accounts-encoder.txt", "accounts-fit.txt",
+        "background.txt"})
     void measuresOnNoTextThatSomethingIsFittedOn(String fitted) {
         Set<String> texts = (fitted.equals("background.txt") ? OwnTexts.plain(fitted)
                 : OwnTexts.underTrackers(fitted).stream().map(OwnTexts.Line::text).toList())
@@ -39,11 +41,22 @@ class OwnTextsTest {
         assertThat(known).containsAll(used);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts-encoder.txt", "accounts-fit.txt"})
+    void givesEveryNarrowAccountTrackersWithEnoughUtterances(String file) {
+        Map<String, List<String>> trackers = OwnTexts.byTracker(OwnTexts.underTrackers(file), 'u');
+
+        assertThat(trackers).allSatisfy((tracker, texts) -> assertThat(texts).as(tracker).hasSizeGreaterThanOrEqualTo(9));
+        assertThat(trackers.keySet().stream().collect(Collectors.groupingBy(name -> name.split(":")[0], Collectors.counting())))
+                .hasSizeGreaterThanOrEqualTo(5).allSatisfy((account, count) -> assertThat(count).as(account).isGreaterThanOrEqualTo(11));
+    }
+
     @Test
-    void givesEveryNarrowAccountTrackersWithEnoughUtterances() {
-        for (LabelledSet account : LabelledSet.ownAccounts()) {
-            assertThat(account.training()).hasSizeGreaterThanOrEqualTo(11).allSatisfy((tracker, texts) ->
-                    assertThat(texts).as(tracker).hasSizeGreaterThanOrEqualTo(11));
+    void givesEveryTrackerTheEncoderLearnsFromAllKindsOfText() {
+        List<OwnTexts.Line> lines = OwnTexts.underTrackers("trackers-encoder.txt");
+
+        for (char kind : new char[] {'v', 'p', 'n', 'd'}) {
+            assertThat(OwnTexts.byTracker(lines, kind)).as("kind " + kind).hasSizeGreaterThanOrEqualTo(199);
         }
     }
 }

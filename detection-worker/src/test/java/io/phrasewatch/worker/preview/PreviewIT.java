@@ -49,7 +49,7 @@ class PreviewIT {
         ValidatableResponse answer = detect(golden("detect-inline.request.json"));
         // Then
         answer.statusCode(200)
-                .body("engine.encoder", equalTo("bge-small-en-v1.5-q"))
+                .body("engine.encoder", equalTo("bge-small-en-v1.5-q-tuned1"))
                 .body("engine.version", containsString("bge-small-en-v1.5-q"))
                 .body("messages", hasSize(3))
                 .body("messages[0].index", equalTo(0))

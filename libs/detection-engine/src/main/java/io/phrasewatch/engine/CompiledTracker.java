@@ -3,7 +3,7 @@ package io.phrasewatch.engine;
 import io.phrasewatch.engine.CompiledPhrase.Treatment;
 import io.phrasewatch.engine.language.Analysis;
 import io.phrasewatch.engine.language.Languages;
-import io.phrasewatch.engine.semantic.MeaningSpace;
+import io.phrasewatch.engine.semantic.Background;
 import io.phrasewatch.engine.semantic.Separator;
 import io.phrasewatch.engine.semantic.Vectors;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param phrases in vocabulary order
  * @param excluded phrases that forbid a match
  * @param meaningful places in {@code phrases} of those compared by meaning
- * @param placed their vectors in the space of meaning, aligned with {@code meaningful}
+ * @param placed their vectors, aligned with {@code meaningful}
  * @param centroid direction of their mean; zero without any
  * @param separator parts them from ordinary sentences
  * @param cohesion how alike they are, see {@link Vectors#cohesion}
@@ -31,21 +31,21 @@ record CompiledTracker(Analysis analysis, boolean byMeaning, List<CompiledPhrase
     record Content(List<String> vocabulary, List<String> excludeVocabulary, String language) {
     }
 
-    static CompiledTracker of(Content content, Encoder encoder, MeaningSpace space) {
+    static CompiledTracker of(Content content, Encoder encoder, Background background) {
         Analysis analysis = Languages.analysis(content.language());
         boolean byMeaning = encoder.speaks(content.language());
         List<CompiledPhrase> phrases = content.vocabulary().stream().map(text -> CompiledPhrase.of(text, analysis, encoder)).toList();
         List<CompiledPhrase> excluded = content.excludeVocabulary().stream().map(text -> CompiledPhrase.wordsOnly(text, analysis))
                 .toList();
         int[] meaningful = placesOf(phrases, Treatment.MEANING);
-        List<float[]> vectors = Arrays.stream(meaningful).mapToObj(place -> space.place(phrases.get(place).vector())).toList();
+        List<float[]> vectors = Arrays.stream(meaningful).mapToObj(place -> phrases.get(place).vector()).toList();
         if (vectors.isEmpty()) {
             float[] nowhere = new float[encoder.dimension()];
             return new CompiledTracker(analysis, byMeaning, phrases, excluded, meaningful, vectors, nowhere,
                     new Separator(nowhere, 0, 0), 0, 0);
         }
         return new CompiledTracker(analysis, byMeaning, phrases, excluded, meaningful, vectors, Vectors.centroid(vectors),
-                Separator.between(vectors, space), Vectors.cohesion(vectors), Vectors.spread(vectors));
+                Separator.between(vectors, background), Vectors.cohesion(vectors), Vectors.spread(vectors));
     }
 
     private static int[] placesOf(List<CompiledPhrase> phrases, Treatment treatment) {

@@ -4,10 +4,10 @@ import io.phrasewatch.engine.encoder.EncoderSpec;
 import io.phrasewatch.engine.encoder.FileEncoder;
 import io.phrasewatch.engine.insight.Insight;
 import io.phrasewatch.engine.insight.InsightDetector;
+import io.phrasewatch.engine.semantic.Background;
 import io.phrasewatch.engine.semantic.CachingEncoder;
 import io.phrasewatch.engine.semantic.CalibratedScorer;
 import io.phrasewatch.engine.semantic.CosineScorer;
-import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.OnnxEncoder;
 import io.phrasewatch.engine.semantic.Scorer;
 import io.phrasewatch.engine.text.SentenceSplitter;
@@ -23,7 +23,7 @@ import java.util.List;
 public final class DetectionEngine implements AutoCloseable {
 
     /** Raised with every change after which the same input may give another result. */
-    private static final String RULES = "3";
+    private static final String RULES = "4";
 
     private final Runnable closing;
     private final Encoder encoder;
@@ -31,12 +31,12 @@ public final class DetectionEngine implements AutoCloseable {
     private final TrackerDetector detector;
     private final InsightDetector insights;
 
-    private DetectionEngine(Runnable closing, Encoder encoder, MeaningSpace space, Scorer scorer, EngineSettings settings) {
+    private DetectionEngine(Runnable closing, Encoder encoder, Background background, Scorer scorer, EngineSettings settings) {
         this.closing = closing;
         this.encoder = new CachingEncoder(encoder, settings.vectorCacheSize());
-        this.compiler = new TrackerCompiler(this.encoder, space, settings);
+        this.compiler = new TrackerCompiler(this.encoder, background, settings);
         double threshold = settings.defaultThreshold() == null ? scorer.defaultThreshold() : settings.defaultThreshold();
-        this.detector = new TrackerDetector(this.encoder, space, scorer, threshold, version());
+        this.detector = new TrackerDetector(this.encoder, scorer, threshold, version());
         this.insights = new InsightDetector(this.encoder);
     }
 
@@ -47,18 +47,18 @@ public final class DetectionEngine implements AutoCloseable {
      */
     public static DetectionEngine open(EngineSettings settings) {
         OnnxEncoder encoder = OnnxEncoder.bundled();
-        return new DetectionEngine(encoder::close, encoder, MeaningSpace.bundled(), CalibratedScorer.bundled(), settings);
+        return new DetectionEngine(encoder::close, encoder, Background.bundled(), CalibratedScorer.bundled(), settings);
     }
 
     /**
-     * Loads an encoder that the operator brings along. Space and scores of the bundled one do not belong to it: scores come from plain
+     * Loads an encoder that the operator brings along. Background and scores of the bundled one do not belong to it: scores come from plain
      * cosines, see {@link CosineScorer}.
      *
      * @throws io.phrasewatch.engine.encoder.EncoderException when it cannot be used, saying why in one line
      */
     public static DetectionEngine open(EngineSettings settings, EncoderSpec spec) {
         FileEncoder encoder = FileEncoder.open(spec);
-        return new DetectionEngine(encoder::close, encoder, MeaningSpace.plain(), new CosineScorer(spec.similarity(), spec.keywordSimilarity()),
+        return new DetectionEngine(encoder::close, encoder, Background.none(), new CosineScorer(spec.similarity(), spec.keywordSimilarity()),
                 settings);
     }
 
@@ -68,12 +68,12 @@ public final class DetectionEngine implements AutoCloseable {
      * @param encoder of a dimension that is a multiple of 4
      */
     public static DetectionEngine with(Encoder encoder, Scorer scorer, EngineSettings settings) {
-        return with(encoder, MeaningSpace.plain(), scorer, settings);
+        return with(encoder, Background.none(), scorer, settings);
     }
 
-    /** An engine over an encoder that the caller closes, with a space and a scorer made for it. */
-    public static DetectionEngine with(Encoder encoder, MeaningSpace space, Scorer scorer, EngineSettings settings) {
-        return new DetectionEngine(() -> { }, encoder, space, scorer, settings);
+    /** An engine over an encoder that the caller closes, with a background and a scorer made for it. */
+    public static DetectionEngine with(Encoder encoder, Background background, Scorer scorer, EngineSettings settings) {
+        return new DetectionEngine(() -> { }, encoder, background, scorer, settings);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class DetectionEngine implements AutoCloseable {
         return SentenceSplitter.sentences(text).stream().map(bounds -> new Span(bounds[0], bounds[1])).toList();
     }
 
-    /** Identifies rules and encoder, e.g. {@code 3+bge-small-en-v1.5-q}. */
+    /** Identifies rules and encoder, e.g. {@code 4+bge-small-en-v1.5-q-tuned1}. */
     public String version() {
         return RULES + "+" + encoderId();
     }

@@ -2,7 +2,6 @@ package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.semantic.Features;
-import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.Scorer;
 import io.phrasewatch.engine.semantic.SimilarityTable.Cosines;
 import io.phrasewatch.engine.text.TextUnit;
@@ -24,18 +23,16 @@ final class MeaningFindings {
 
     private final String text;
     private final CompiledTrackers trackers;
-    private final MeaningSpace space;
     private final Scorer scorer;
     private final WordFindings words;
     private final Polarity polarity;
     private final double[] floors;
     private final TrackerMeaning[] meanings;
 
-    private MeaningFindings(String text, CompiledTrackers trackers, MeaningSpace space, Scorer scorer, WordFindings words,
+    private MeaningFindings(String text, CompiledTrackers trackers, Scorer scorer, WordFindings words,
             Polarity polarity, double[] floors) {
         this.text = text;
         this.trackers = trackers;
-        this.space = space;
         this.scorer = scorer;
         this.words = words;
         this.polarity = polarity;
@@ -50,8 +47,8 @@ final class MeaningFindings {
      * @param floors per tracker the score below which a piece does not matter
      */
     static MeaningFindings in(String text, List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Polarity polarity,
-            Encoder encoder, MeaningSpace space, Scorer scorer, double[] floors) {
-        MeaningFindings findings = new MeaningFindings(text, trackers, space, scorer, words, polarity, floors);
+            Encoder encoder, Scorer scorer, double[] floors) {
+        MeaningFindings findings = new MeaningFindings(text, trackers, scorer, words, polarity, floors);
         if (trackers.hasMeanings()) {
             for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
                 findings.collect(units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE)), encoder);
@@ -68,7 +65,7 @@ final class MeaningFindings {
     private void collect(List<TextUnit> units, Encoder encoder) {
         List<float[]> vectors = new ArrayList<>(units.size());
         for (TextUnit unit : units) {
-            vectors.add(space.place(encoder.embed(unit.text())));
+            vectors.add(encoder.embed(unit.text()));
         }
         List<Cosines> cosines = trackers.meanings().compare(vectors);
         for (int i = 0; i < units.size(); i++) {

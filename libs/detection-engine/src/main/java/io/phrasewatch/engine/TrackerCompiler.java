@@ -3,8 +3,8 @@ package io.phrasewatch.engine;
 import io.phrasewatch.engine.CompiledTracker.Content;
 import io.phrasewatch.engine.keyword.EverydayWords;
 import io.phrasewatch.engine.language.Languages;
+import io.phrasewatch.engine.semantic.Background;
 import io.phrasewatch.engine.semantic.BoundedCache;
-import io.phrasewatch.engine.semantic.MeaningSpace;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,16 +16,16 @@ final class TrackerCompiler {
     private static final Content UNSPOKEN = new Content(List.of(), List.of(), Languages.ENGLISH);
 
     private final Encoder encoder;
-    private final MeaningSpace space;
+    private final Background background;
     private final int keywordCacheSize;
     private final Object measuring = new Object();
     private volatile EverydayWords everydayWords;
     private final BoundedCache<Content, CompiledTracker> trackers;
     private final BoundedCache<List<TrackerDefinition>, CompiledTrackers> sets;
 
-    TrackerCompiler(Encoder encoder, MeaningSpace space, EngineSettings settings) {
+    TrackerCompiler(Encoder encoder, Background background, EngineSettings settings) {
         this.encoder = encoder;
-        this.space = space;
+        this.background = background;
         this.keywordCacheSize = settings.keywordCacheSize();
         this.trackers = new BoundedCache<>(settings.trackerCacheSize());
         this.sets = new BoundedCache<>(settings.setCacheSize());
@@ -42,7 +42,7 @@ final class TrackerCompiler {
         for (TrackerDefinition definition : definitions) {
             Content content = content(definition, language);
             passedOver.set(compiled.size(), content == UNSPOKEN);
-            compiled.add(trackers.get(content, unseen -> CompiledTracker.of(unseen, encoder, space)));
+            compiled.add(trackers.get(content, unseen -> CompiledTracker.of(unseen, encoder, background)));
         }
         return new CompiledTrackers(definitions, compiled, passedOver, keywordCacheSize, this::everydayWords, other -> formFor(other, definitions));
     }

@@ -2,7 +2,6 @@ package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.language.Languages;
 import io.phrasewatch.engine.polarity.Polarity;
-import io.phrasewatch.engine.semantic.MeaningSpace;
 import io.phrasewatch.engine.semantic.Scorer;
 import io.phrasewatch.engine.text.TextUnit;
 import io.phrasewatch.engine.text.TextUnits;
@@ -15,14 +14,12 @@ import java.util.List;
 final class TrackerDetector {
 
     private final Encoder encoder;
-    private final MeaningSpace space;
     private final Scorer scorer;
     private final double defaultThreshold;
     private final String version;
 
-    TrackerDetector(Encoder encoder, MeaningSpace space, Scorer scorer, double defaultThreshold, String version) {
+    TrackerDetector(Encoder encoder, Scorer scorer, double defaultThreshold, String version) {
         this.encoder = encoder;
-        this.space = space;
         this.scorer = scorer;
         this.defaultThreshold = defaultThreshold;
         this.version = version;
@@ -53,7 +50,7 @@ final class TrackerDetector {
         List<TextUnit> units = TextUnits.of(text, tokens);
         double[] floors = floors(trackers, options);
         KeywordFindings keywords = KeywordFindings.in(tokens, units, trackers, words, polarity, encoder, scorer, floors);
-        MeaningFindings meanings = MeaningFindings.in(text, units, trackers, words, polarity, encoder, space, scorer, floors);
+        MeaningFindings meanings = MeaningFindings.in(text, units, trackers, words, polarity, encoder, scorer, floors);
         return new TrackerFindings(trackers, scorer, words, keywords, meanings);
     }
 

@@ -232,9 +232,9 @@ class DetectionEngineTest {
 
     @Test
     void namesItsVersionAndEncoder() {
-        assertThat(engine.version()).isEqualTo("3+bge-small-en-v1.5-q");
+        assertThat(engine.version()).isEqualTo("4+bge-small-en-v1.5-q-tuned1");
         assertThat(detectedResult("x").engineVersion()).isEqualTo(engine.version());
-        assertThat(detectedResult("x").encoder()).isEqualTo("bge-small-en-v1.5-q");
+        assertThat(detectedResult("x").encoder()).isEqualTo("bge-small-en-v1.5-q-tuned1");
     }
 
     @Test

@@ -5,7 +5,7 @@ package io.phrasewatch.engine.semantic;
  *
  * <pre>
  *   nearness  = max + centroid, halved
- *   + apart   x sigmoid(logOdds - 1)         what the phrases have in common and ordinary talk has not; more than enough adds nothing
+ *   + apart   x sigmoid(logOdds)             what the phrases have in common and ordinary talk has not; more than enough adds nothing
  *   - alike   x cohesion                     phrases that are near each other must be met nearly
  *   + various x max(0, 0.84 - cohesion)      and the more so where they vary a lot
  *   - many    x log(phrases, at most 10)     many phrases come near to more by chance
@@ -18,7 +18,6 @@ public final class CalibratedScorer implements Scorer {
 
     /** More phrases than this count as this many: the fit saw larger vocabularies only of single-minded intents. */
     private static final int MANY = 10;
-    private static final double ENOUGH_APART = 1;
     private static final double VARIOUS_BELOW = 0.84;
     private static final double SINGLE_COHESION = 0.80;
     private static final double WORD_CROSSING = 0.92;
@@ -36,7 +35,7 @@ public final class CalibratedScorer implements Scorer {
     }
 
     /**
-     * The scorer fitted for {@link MeaningSpace#bundled()}.
+     * The scorer fitted for {@link OnnxEncoder#bundled()}.
      *
      * @throws IllegalStateException when its file is missing or does not hold the weights expected
      */
@@ -48,7 +47,7 @@ public final class CalibratedScorer implements Scorer {
     public double score(Features features) {
         double cohesion = features.phrases() == 1 ? SINGLE_COHESION : features.cohesion();
         double evidence = (features.max() + features.centroid()) / 2
-                + weights.apart() * logistic(features.logOdds() - ENOUGH_APART)
+                + weights.apart() * logistic(features.logOdds())
                 - weights.alike() * cohesion
                 + weights.various() * Math.max(0, VARIOUS_BELOW - cohesion)
                 - weights.many() * StrictMath.log(Math.min(features.phrases(), MANY));

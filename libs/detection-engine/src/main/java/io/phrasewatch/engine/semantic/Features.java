@@ -2,7 +2,7 @@ package io.phrasewatch.engine.semantic;
 
 /**
  * What is known about one piece of a message and one tracker before it is scored. Nothing in it depends on the account's other
- * trackers, so a tracker's result does not change when another one is added. Similarities are those of a {@link MeaningSpace}.
+ * trackers, so a tracker's result does not change when another one is added.
  *
  * @param max cosine of the nearest phrase
  * @param topThree mean cosine of the three nearest phrases, of fewer when there are fewer. Told, not scored

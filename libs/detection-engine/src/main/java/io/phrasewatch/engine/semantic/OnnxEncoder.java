@@ -27,10 +27,14 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         this.dimension = embed("").length;
     }
 
-    /** The encoder that ships with the engine: bge-small-en-v1.5, int8, 384 dimensions, English. */
+    /**
+     * The encoder that ships with the engine: bge-small-en-v1.5, int8, 384 dimensions, English, with {@link TunedLayers}.
+     *
+     * @throws IllegalStateException when one of its files is missing
+     */
     public static OnnxEncoder bundled() {
         String name = "bge-small-en-v1.5-q";
-        return new OnnxEncoder(name, resource(name + ".onnx"),
+        return new OnnxEncoder(name + "-tuned1", TunedLayers.bundled().in(resource(name + ".onnx")),
                 new String(resource(name + "-tokenizer.json"), StandardCharsets.UTF_8));
     }
 

@@ -28,10 +28,11 @@ public record Separator(float[] direction, double steepness, double offset) {
      * Fits by gradient descent on the balanced log loss, in a fixed number of steps from the difference of the means, so that equal
      * vocabularies give equal planes.
      *
-     * @param phrases vectors of the vocabulary, placed in {@code space}
+     * @param phrases vectors of the vocabulary
+     * @param ordinary what to part them from
      */
-    public static Separator between(List<float[]> phrases, MeaningSpace space) {
-        List<float[]> background = space.background();
+    public static Separator between(List<float[]> phrases, Background ordinary) {
+        List<float[]> background = ordinary.vectors();
         int dimension = phrases.isEmpty() ? 0 : phrases.get(0).length;
         if (phrases.isEmpty() || background.isEmpty()) {
             return new Separator(new float[dimension], 0, 0);
