@@ -55,8 +55,9 @@ class OwnTextsTest {
     void givesEveryTrackerTheEncoderLearnsFromAllKindsOfText() {
         List<OwnTexts.Line> lines = OwnTexts.underTrackers("trackers-encoder.txt");
 
-        for (char kind : new char[] {'v', 'p', 'n', 'd'}) {
-            assertThat(OwnTexts.byTracker(lines, kind)).as("kind " + kind).hasSizeGreaterThanOrEqualTo(199);
+        Set<String> trackers = OwnTexts.byTracker(lines, 'v').keySet();
+        for (char kind : new char[] {'p', 'n', 'd'}) {
+            assertThat(OwnTexts.byTracker(lines, kind).keySet()).as("kind " + kind).isEqualTo(trackers);
         }
     }
 }
