@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class DeadLetterTopics {
 
     private static final int TIMEOUT_MILLISECONDS = 15_000;
+    private static final int MOST_AT_ONCE = 16;
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final String kafka;
@@ -27,16 +31,47 @@ final class DeadLetterTopics {
         this.kafka = kafka;
     }
 
-    /** Every letter there is now. */
+    /** What was noted about every letter there is now. */
     LetterBox read() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka,
-                "default.api.timeout.ms", TIMEOUT_MILLISECONDS, "request.timeout.ms", TIMEOUT_MILLISECONDS);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             return read(consumer);
         } catch (KafkaException unusable) {
             throw unreachable();
         }
+    }
+
+    /**
+     * The letters as they lie there, one after the other: each may be as large as a record can be, so they are never held together.
+     *
+     * @throws UsageException when one is gone meanwhile, or Kafka is
+     */
+    void each(List<DeadLetter> noted, Consumer<DeadLetter> use) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            noted.forEach(letter -> use.accept(whole(consumer, letter.id())));
+        } catch (KafkaException unusable) {
+            throw unreachable();
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "max.poll.records", MOST_AT_ONCE,
+                "default.api.timeout.ms", TIMEOUT_MILLISECONDS, "request.timeout.ms", TIMEOUT_MILLISECONDS);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static DeadLetter whole(KafkaConsumer<byte[], byte[]> consumer, LetterId id) {
+        TopicPartition place = new TopicPartition(id.topic(), id.partition());
+        consumer.assign(List.of(place));
+        consumer.seek(place, id.offset());
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MILLISECONDS);
+        while (consumer.position(place) == id.offset() && System.nanoTime() < end) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() == id.offset()) {
+                    return new DeadLetter(id, record);
+                }
+            }
+        }
+        throw new UsageException("the dead letter " + id + " can not be read any more");
     }
 
     private static LetterBox read(KafkaConsumer<byte[], byte[]> consumer) {
@@ -61,21 +96,24 @@ final class DeadLetterTopics {
                 "delivery.timeout.ms", TIMEOUT_MILLISECONDS, "request.timeout.ms", TIMEOUT_MILLISECONDS / 2);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (DeadLetter letter : letters) {
+            each(letters, letter -> {
                 send(producer, letter.again());
                 send(producer, letter.mark());
-            }
-        } catch (KafkaException | ExecutionException unusable) {
+            });
+        } catch (KafkaException unusable) {
+            throw unreachable();
+        }
+    }
+
+    private void send(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (ExecutionException refused) {
             throw unreachable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UsageException("interrupted; letters sent so far are marked");
         }
-    }
-
-    private static void send(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record)
-            throws ExecutionException, InterruptedException {
-        producer.send(record).get();
     }
 
     private UsageException unreachable() {

@@ -24,7 +24,7 @@ public final class DeadLettersTool {
         if (command.lists()) {
             System.out.println(new DeadLetterReport(box).list());
         } else if (command.shows()) {
-            named(box, command).forEach(letter -> System.out.println(new DeadLetterReport(box).show(letter)));
+            topics.each(named(box, command), letter -> System.out.println(new DeadLetterReport(box).show(letter)));
         } else {
             System.out.println(replay(topics, box, command));
         }

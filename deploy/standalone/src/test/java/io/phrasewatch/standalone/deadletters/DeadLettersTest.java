@@ -47,15 +47,27 @@ class DeadLettersTest {
     @Test
     void sendsTheRecordAsItWasWithItsTries() {
         // Given
-        box.take(letter(0, 7));
+        DeadLetter letter = whole(letter(0, 7));
         // When
-        ProducerRecord<byte[], byte[]> again = box.letters().get(0).again();
+        ProducerRecord<byte[], byte[]> again = letter.again();
         // Then
         assertThat(again.topic()).isEqualTo(Topics.MESSAGE_BATCHES);
         assertThat(again.partition()).isEqualTo(4);
         assertThat(again.value()).isEqualTo("a \u001b[2J secret".getBytes(UTF_8));
         assertThat(again.headers()).extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
                 .containsExactlyInAnyOrder("own=header", "dead-letter-attempts=4", "dead-letter-replay-of=" + TOPIC + "/0/0");
+    }
+
+    /** A thousand letters of five megabytes must not need five gigabytes. */
+    @Test
+    void keepsOnlyWhatWasNotedAboutALetter() {
+        // When
+        box.take(letter(0, 7));
+        // Then
+        ConsumerRecord<byte[], byte[]> kept = box.letters().get(0).record();
+        assertThat(kept.key()).isNull();
+        assertThat(kept.value()).isNull();
+        assertThat(kept.headers()).extracting(header -> header.key()).doesNotContain("own").contains(DeadLetterHeaders.REASON);
     }
 
     @Test
@@ -66,7 +78,7 @@ class DeadLettersTest {
         String list = new DeadLetterReport(box).list();
         // Then
         assertThat(list).doesNotContain("secret").contains("the record is not JSON", "attempts 4", "ingest.message-batches.v1/4/7");
-        assertThat(new DeadLetterReport(box).show(box.letters().get(0))).contains("secret").doesNotContain("\u001b");
+        assertThat(new DeadLetterReport(box).show(whole(letter(0, 7)))).contains("secret").doesNotContain("\u001b");
     }
 
     @Test
@@ -75,6 +87,10 @@ class DeadLettersTest {
             {"replay", "--all", TOPIC + "/0/1"}, {"show", "job.events.v1/0/1"}, {"show", "1"}}) {
             assertThatThrownBy(() -> command(words)).as(String.join(" ", words)).isInstanceOf(UsageException.class);
         }
+    }
+
+    private static DeadLetter whole(ConsumerRecord<byte[], byte[]> record) {
+        return new DeadLetter(new LetterId(record.topic(), record.partition(), record.offset()), record);
     }
 
     private static DeadLettersCommand command(String... words) {
