@@ -1,5 +1,7 @@
 package io.phrasewatch.kit.auth;
 
+import io.phrasewatch.kit.error.RequestError;
+import io.phrasewatch.kit.http.Refusal;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,16 +11,16 @@ import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
-import io.phrasewatch.kit.error.RequestError;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Finds the access token in any of the places real clients put it: {@code Authorization: Bearer}, {@code X-API-KEY},
@@ -29,6 +31,8 @@ import java.util.regex.Pattern;
 public class TokenCarriers implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "bearer ";
+    private static final String KEYS_AWAY = TokenCarriers.class.getName() + ".keys-away";
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     /** A client with a token elsewhere may name a subprotocol that is one. */
     private static final Pattern TOKEN = Pattern.compile("[^.]*\\.[^.]*\\.[^.]*");
@@ -45,25 +49,37 @@ public class TokenCarriers implements HttpAuthenticationMechanism {
         }
         TokenAuthenticationRequest request = new TokenAuthenticationRequest(new JsonWebTokenCredential(tokens.iterator().next()));
         HttpSecurityUtils.setRoutingContextAttribute(request, context);
-        return identities.authenticate(request);
+        return identities.authenticate(request)
+                .onFailure(TokenCarriers::keysAreAway).invoke(unverifiable -> context.put(KEYS_AWAY, true));
+    }
+
+    /** Whether a token could not be looked at, because the keys that would tell could not be fetched. The client did nothing wrong then. */
+    static boolean keysAreAway(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof UnresolvableKeyException)) {
+            cause = cause.getCause();
+        }
+        return cause != null && cause.getCause() instanceof IOException;
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(RequestError.UNAUTHORIZED.status(), "WWW-Authenticate", "Bearer"));
+        RequestError refusal = refusal(context);
+        return Uni.createFrom().item(refusal == RequestError.UNAUTHORIZED
+                ? new ChallengeData(refusal.status(), "WWW-Authenticate", "Bearer")
+                : new ChallengeData(refusal.status(), "Retry-After", RETRY_AFTER_SECONDS));
     }
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        JsonObject body = new JsonObject()
-                .put("message", RequestError.UNAUTHORIZED.template())
-                .put("statusCode", RequestError.UNAUTHORIZED.status());
-        context.response()
-                .setStatusCode(RequestError.UNAUTHORIZED.status())
-                .putHeader("WWW-Authenticate", "Bearer")
-                .putHeader("Content-Type", "application/json")
-                .end(body.toBuffer());
-        return Uni.createFrom().item(true);
+        RequestError refusal = refusal(context);
+        return getChallenge(context).invoke(challenge -> challenge.getHeaders()
+                        .forEach((name, value) -> context.response().putHeader(name.toString(), value)))
+                .invoke(told -> Refusal.of(refusal).send(context)).replaceWith(true);
+    }
+
+    private static RequestError refusal(RoutingContext context) {
+        return context.get(KEYS_AWAY) == null ? RequestError.UNAUTHORIZED : RequestError.UNAVAILABLE;
     }
 
     @Override
