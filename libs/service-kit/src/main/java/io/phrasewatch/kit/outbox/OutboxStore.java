@@ -16,7 +16,8 @@ import java.util.List;
  *
  * <p>An advisory lock lets one relay lease at a time: with {@code SKIP LOCKED} alone a second relay could take the later row of a key
  * whose earlier row is being leased. It is waited for, a matter of milliseconds: a relay that gave up would leave what was just committed
- * until its next look. Rows of a key with a live lease are left alone, so a key is in one relay's hands only.
+ * until its next look. Rows of a key with a live lease are left alone, so a key is in one relay's hands only. A lease that ends later than
+ * two leases from now is none: the clock was set back since. Two, because another transaction's now may be a little later.
  */
 final class OutboxStore {
 
@@ -34,13 +35,13 @@ final class OutboxStore {
                 update %1$s.outbox set leased_until = now() + interval '%2$d milliseconds'
                 where id in (
                   select o.id from %1$s.outbox o
-                  where (o.leased_until is null or o.leased_until < now())
+                  where not coalesce(o.leased_until between now() and now() + interval '%3$d milliseconds', false)
                     and not exists (
                       select 1 from %1$s.outbox earlier
                       where earlier.topic = o.topic and earlier.record_key = o.record_key
-                        and earlier.id < o.id and earlier.leased_until >= now())
+                        and earlier.id < o.id and earlier.leased_until between now() and now() + interval '%3$d milliseconds')
                   order by o.id limit $1)
-                returning id, topic, record_key, payload""".formatted(schema, leaseTime.toMillis());
+                returning id, topic, record_key, payload""".formatted(schema, leaseTime.toMillis(), 2 * leaseTime.toMillis());
         this.delete = "delete from " + schema + ".outbox where id = any($1)";
         this.holds = "select count(*) >= $1 as full from (select from " + schema + ".outbox limit $1) as rows";
         this.release = "update " + schema + ".outbox set leased_until = null where id = any($1)";

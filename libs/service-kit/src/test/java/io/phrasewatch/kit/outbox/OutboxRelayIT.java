@@ -151,6 +151,20 @@ class OutboxRelayIT {
     }
 
     @Test
+    void aLeaseFromBeforeTheClockWasSetBackHoldsNothing() {
+        // Given
+        List<OutboxRecord> records = records(3, 1);
+        write(records);
+        Database.execute("update ingest.outbox set leased_until = now() + interval '10 minutes'");
+
+        // When
+        relay(this::arrive);
+
+        // Then
+        await().untilAsserted(() -> assertThat(arrived).containsExactlyElementsOf(records));
+    }
+
+    @Test
     void nothingOvertakesARecordOfItsKeyThatCouldNotBeSent() {
         // Given
         AtomicBoolean refusedOnce = new AtomicBoolean();
