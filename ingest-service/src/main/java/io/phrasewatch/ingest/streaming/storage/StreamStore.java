@@ -33,6 +33,8 @@ class StreamStore {
     private static final String DELETE = "delete from ingest.live_stream where id = $1";
     private static final String DELETE_EXPIRED = "delete from ingest.live_stream where id = $1 and expires_on < now()";
 
+    private static final String FORGET = "delete from ingest.live_stream where conversation_id = $1";
+
     private final Pool pool;
 
     StreamStore(@ReactiveDataSource("ingest") Pool pool) {
@@ -75,6 +77,11 @@ class StreamStore {
     /** Ends the stream; false when somebody else did. */
     Uni<Boolean> delete(SqlConnection transaction, UUID id) {
         return transaction.preparedQuery(DELETE).execute(Tuple.of(id)).map(result -> result.rowCount() == 1);
+    }
+
+    /** Forgets the stream of a conversation, if it has one that is not over. */
+    Uni<Void> forget(String conversationId) {
+        return pool.preparedQuery(FORGET).execute(Tuple.of(conversationId)).replaceWithVoid();
     }
 
     /** Ends the stream if its time is still over. */
