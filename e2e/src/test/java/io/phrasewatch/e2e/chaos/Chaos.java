@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,7 +30,10 @@ public final class Chaos {
             Map.entry("rolling", RollingRestart::new),
             Map.entry("webhooks", Webhooks::new),
             Map.entry("idempotency", Idempotency::new),
-            Map.entry("read-only", ReadOnly::new)));
+            Map.entry("read-only", ReadOnly::new),
+            Map.entry("disk-full", DiskFull::new),
+            Map.entry("clock", ClockStep::new),
+            Map.entry("upgrade", Upgrade::new)));
 
     private Chaos() {
     }
@@ -53,14 +57,16 @@ public final class Chaos {
         long start = System.nanoTime();
         long seed = Long.getLong("chaos.seed", start);
         Verdict verdict = new Verdict(options.name() + (options.full() ? " (full)" : ""));
-        try (ChaosSuite suite = ChaosSuite.start(directory, harness.environment(), options.defects())) {
+        harness.prepare(directory);
+        try (ChaosSuite suite = ChaosSuite.start(directory, harness.environment(), options.defects(), harness.firstBuild())) {
             if (options.sql() != null) {
                 suite.postgres().execute(options.sql());
             }
             harness.run(new Stage(suite, new Ledger(), verdict, options.full(), new Random(seed)));
-        } catch (RuntimeException stuck) {
+        } catch (RuntimeException | ExecutionException stuck) {
             verdict.require(false, "the harness did not come to its end: " + stuck);
         } finally {
+            harness.release(directory);
             delete(directory);
         }
         verdict.figure("seconds", Duration.ofNanos(System.nanoTime() - start).toSeconds());

@@ -26,7 +26,7 @@ class ChaosE2E {
 
     @BeforeAll
     static void start() {
-        suite = ChaosSuite.start(directory, Map.of("PHRASEWATCH_INGEST_BATCH_MESSAGES", "5"), Map.of());
+        suite = ChaosSuite.start(directory, Map.of("PHRASEWATCH_INGEST_BATCH_MESSAGES", "5"), Map.of(), null);
         ledger = new Ledger();
     }
 

@@ -63,9 +63,41 @@ final class ChaosPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops what is left of the server, if anything is, and starts it again. */
+    void restart() {
+        try {
+            server.close();
+        } catch (BackendException alreadyDown) {
+            // the lock of the folder is released all the same
+        }
+        start();
+    }
+
     /** Cuts every connection of the services. */
     void cutConnections() {
         query("select pg_terminate_backend(pid) from pg_stat_activity where usename like 'phrasewatch%'");
+    }
+
+    /** Lets nobody write into the table until closed; reads go on. */
+    Held hold(String table) {
+        try {
+            Connection connection = server.connect(DATABASE, Map.of());
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("lock table " + table + " in exclusive mode");
+            }
+            return () -> close(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs statements as superuser. */
@@ -105,5 +137,12 @@ final class ChaosPostgres implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+    }
+
+    /** A lock; closing it gives it back. */
+    interface Held extends AutoCloseable {
+
+        @Override
+        void close();
     }
 }

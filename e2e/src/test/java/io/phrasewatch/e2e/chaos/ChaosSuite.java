@@ -25,9 +25,11 @@ final class ChaosSuite implements RunningSuite {
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, JavaProcess> processes = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> defects;
+    private Path build;
 
-    private ChaosSuite(Path directory, Map<String, String> extra, Map<String, Map<String, String>> defects) {
+    private ChaosSuite(Path directory, Map<String, String> extra, Map<String, Map<String, String>> defects, Path build) {
         this.defects = defects;
+        this.build = build;
         postgres = new ChaosPostgres(directory.resolve("postgres"));
         kafka = new ChaosKafka(directory.resolve("kafka"));
         environment.put("PHRASEWATCH_DATABASE_HOST", "127.0.0.1");
@@ -47,9 +49,10 @@ final class ChaosSuite implements RunningSuite {
      *
      * @param extra   environment of all services beside the usual one
      * @param defects environment by service
+     * @param build   root folder of the build whose services are started; null for this one
      */
-    static ChaosSuite start(Path directory, Map<String, String> extra, Map<String, Map<String, String>> defects) {
-        ChaosSuite suite = new ChaosSuite(directory, extra, defects);
+    static ChaosSuite start(Path directory, Map<String, String> extra, Map<String, Map<String, String>> defects, Path build) {
+        ChaosSuite suite = new ChaosSuite(directory, extra, defects, build);
         try {
             suite.postgres.start();
             suite.postgres.prepare();
@@ -77,7 +80,12 @@ final class ChaosSuite implements RunningSuite {
         own.put("QUARKUS_HTTP_PORT", String.valueOf(port(name)));
         String service = name.split("#")[0];
         own.putAll(defects.getOrDefault(service, Map.of()));
-        processes.put(name, JavaProcess.start(service, List.of(), own));
+        processes.put(name, JavaProcess.start(build == null ? service : build.resolve(service).toString(), List.of(), own));
+    }
+
+    /** What is launched from now on is of this build; null for the present one. */
+    void use(Path other) {
+        build = other;
     }
 
     void awaitReady(String name) {

@@ -8,6 +8,8 @@ final class IngestKill implements Harness {
 
     private static final int AT_ONCE = 4;
     private static final int FREEZE_EVERY = 4;
+    private static final int MOST_MILLIS = 50;
+    private static final int MOST_MILLIS_FROZEN = 1_000;
 
     @Override
     public void run(Stage stage) throws Exception {
@@ -23,6 +25,8 @@ final class IngestKill implements Harness {
             while (stage.ledger().jobs().size() == before) {
                 Thread.onSpinWait();
             }
+            // not always at once: what has no acknowledgement of the broker may not be forgotten a moment later either
+            stage.sleep(0, frozen ? MOST_MILLIS_FROZEN : MOST_MILLIS);
             stage.suite().kill(ChaosSuite.INGEST);
             if (frozen) {
                 stage.suite().kafka().thaw();

@@ -66,7 +66,7 @@ final class Load {
             List<String> texts = texts(mark, messages);
             JsonPath accepted = untilAccepted(conversation, body(texts), mark);
             conversation = accepted.getString("conversationId");
-            ledger.accept(conversation, accepted.getString("jobId"), texts, texts.stream().filter(text -> text.contains(REFUND)).toList());
+            ledger.accept(conversation, accepted.getString("jobId"), texts, detectable(texts));
         }
         return conversation;
     }
@@ -76,6 +76,11 @@ final class Load {
                 .mapToObj(i -> i % MARKED == 0 ? "Number " + mark + " dot " + i + " and " + REFUND
                         : "Parcel " + mark + " dot " + i + " went over the hill")
                 .toList();
+    }
+
+    /** Those of the texts in which a tracker must be found. */
+    static List<String> detectable(List<String> texts) {
+        return texts.stream().filter(text -> text.contains(REFUND)).toList();
     }
 
     static String body(List<String> texts) {

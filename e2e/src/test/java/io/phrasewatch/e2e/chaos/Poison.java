@@ -36,9 +36,9 @@ final class Poison implements Harness {
                 TimeUnit.MILLISECONDS.sleep(2);
             }
             submission.await();
+            stage.audit();
             awaitLetters(stage, Topics.DETECTION_DEAD_LETTERS, origins);
             awaitLetters(stage, Topics.CONVERSATION_DEAD_LETTERS, origins);
-            stage.audit();
             replay(stage, source);
         }
     }

@@ -33,7 +33,7 @@ public final class JavaProcess {
     }
 
     /**
-     * @param module      folder of the module that builds the program
+     * @param module      folder of the module that builds the program, of this build or, as a whole path, of another
      * @param prefix      words before {@code java}, e.g. to become another user
      * @param environment added to this process's own
      */
@@ -67,7 +67,7 @@ public final class JavaProcess {
     }
 
     private static Path program(String module) {
-        Path jar = Path.of(System.getProperty("phrasewatch.root"), module, "target", "quarkus-app", "quarkus-run.jar")
+        Path jar = Path.of(System.getProperty("phrasewatch.root")).resolve(module).resolve("target/quarkus-app/quarkus-run.jar")
                 .normalize();
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing; build the whole project first");
