@@ -105,7 +105,9 @@ class SpeechE2E {
     @Test
     void addsToAConversation() throws IOException {
         // Given
-        String conversation = processed(upload("audio", voices.youngMan(), Map.of()));
+        JsonPath first = upload("audio", voices.youngMan(), Map.of("customVocabulary", "disposed", "enableSpeakerDiarization", "true"));
+        assertThat(first.getList("warnings", String.class)).hasSize(2).anyMatch(warning -> warning.contains("customVocabulary"));
+        String conversation = processed(first);
 
         // When
         JsonPath more = file(voices.amiableWoman(), Map.of()).put("/v1/process/video/" + conversation)

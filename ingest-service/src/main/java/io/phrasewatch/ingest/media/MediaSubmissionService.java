@@ -10,6 +10,7 @@ import io.phrasewatch.ingest.submission.Submission;
 import io.phrasewatch.ingest.submission.SubmissionService;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.media.MediaFiles;
+import io.phrasewatch.speech.Transcriber;
 import io.phrasewatch.speech.setup.SpeechRecognition;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -17,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Accepts recordings: reads the request, takes the file to disk, stores the job. Blocks while a file arrives. */
@@ -24,6 +27,7 @@ import java.util.Optional;
 class MediaSubmissionService {
 
     private static final int RETRY_AFTER_SECONDS = 3_600;
+    private static final String NO_HINTS = "\"customVocabulary\" has no effect: the speech recogniser of this server can not use it";
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(30);
 
     private final SpeechRecognition speech;
@@ -53,7 +57,7 @@ class MediaSubmissionService {
             Optional<IdempotencyKey> key = IdempotencyKey.of(caller.key(), caller.target(query), file.digest());
             return submissions.submit(new Submission(caller.accountId(), caller.conversationId(), content, key))
                     .onTermination().call(() -> discardUnused(content))
-                    .map(answer -> answer.warning(request.warnings()));
+                    .map(answer -> answer.warning(warnings(request)));
         } catch (ApiException refused) {
             upload.discard(file.name());
             throw refused;
@@ -69,7 +73,15 @@ class MediaSubmissionService {
         Optional<IdempotencyKey> key =
                 IdempotencyKey.of(caller.key(), caller.target(query), body.toString().getBytes(StandardCharsets.UTF_8));
         return submissions.submit(new Submission(caller.accountId(), caller.conversationId(), content, key))
-                .map(answer -> answer.warning(request.warnings()));
+                .map(answer -> answer.warning(warnings(request)));
+    }
+
+    private List<String> warnings(MediaRequest request) {
+        List<String> warnings = new ArrayList<>(request.warnings());
+        if (!request.speech().customVocabulary().isEmpty() && !speech.files().map(Transcriber::usesHints).orElse(true)) {
+            warnings.add(NO_HINTS);
+        }
+        return warnings;
     }
 
     /** The conversation comes first: what is not there can not be found by configuring a recogniser. */

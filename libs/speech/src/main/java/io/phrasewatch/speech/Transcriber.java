@@ -14,4 +14,9 @@ public interface Transcriber {
      * @throws SpeechException when the recogniser fails or the calling thread is interrupted
      */
     List<SpeechSegment> transcribe(Path pcm, SpeechOptions options);
+
+    /** Whether {@link SpeechOptions#hints} make a difference. */
+    default boolean usesHints() {
+        return true;
+    }
 }

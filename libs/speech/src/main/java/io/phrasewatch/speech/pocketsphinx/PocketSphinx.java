@@ -79,6 +79,11 @@ public final class PocketSphinx implements Transcriber, LiveTranscriber {
         return FinishedSegments.of(pcm, listener -> new SphinxTranscription(adapted(pcm), listener, false, () -> { }));
     }
 
+    @Override
+    public boolean usesHints() {
+        return false;
+    }
+
     /** A recording can be listened to beforehand: its first sentences are understood as well as its last. */
     private SphinxDecoder adapted(Path pcm) {
         SphinxDecoder decoder = new SphinxDecoder(library, model);

@@ -66,6 +66,11 @@ public final class VoskRecogniser implements Transcriber, LiveTranscriber {
     }
 
     @Override
+    public boolean usesHints() {
+        return false;
+    }
+
+    @Override
     public List<SpeechSegment> transcribe(Path pcm, SpeechOptions options) {
         return FinishedSegments.of(pcm, listener -> transcription(listener, () -> { }));
     }
