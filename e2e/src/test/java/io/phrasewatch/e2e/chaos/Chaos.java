@@ -30,6 +30,8 @@ public final class Chaos {
             Map.entry("rolling", RollingRestart::new),
             Map.entry("webhooks", Webhooks::new),
             Map.entry("idempotency", Idempotency::new),
+            Map.entry("long-job", LongJob::new),
+            Map.entry("recording-kill", RecordingKill::new),
             Map.entry("read-only", ReadOnly::new),
             Map.entry("disk-full", DiskFull::new),
             Map.entry("clock", ClockStep::new),

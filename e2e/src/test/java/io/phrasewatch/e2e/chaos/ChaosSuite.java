@@ -38,6 +38,7 @@ final class ChaosSuite implements RunningSuite {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.address());
         environment.put("PHRASEWATCH_SERVICE_SECRET", "chaos-service-secret-of-32-characters");
         environment.put("PHRASEWATCH_TRACKER_SERVICE_URL", "http://127.0.0.1:" + port(TRACKERS));
+        environment.put("PHRASEWATCH_INGEST_SERVICE_URL", "http://127.0.0.1:" + port(INGEST));
         environment.put("PHRASEWATCH_BOOTSTRAP_ACCOUNTS__ONE__APP_ID", ACCOUNT.appId());
         environment.put("PHRASEWATCH_BOOTSTRAP_ACCOUNTS__ONE__APP_SECRET", ACCOUNT.appSecret());
         environment.put("PHRASEWATCH_INGEST_MAX_OPEN_JOBS", "1000000");
