@@ -42,6 +42,7 @@ public final class Evaluation {
                 own.polarity("polarity, held out", "negation-held-out.txt", figures);
                 own.polarity("polarity, fresh", "negation-fresh.txt", figures);
                 own.polarity("polarity, scope and contraries", "negation-scope.txt", figures);
+                own.polarity("polarity, written after the rules", "negation-later.txt", figures);
             }
             if (asked.contains("clinc")) {
                 new IntentProtocol(engine).measure(LabelledSet.clinc(data), 10, draws, figures);
@@ -62,6 +63,7 @@ public final class Evaluation {
                 own.errors("negation-held-out.txt", "aob", "d");
                 own.errors("negation-fresh.txt", "aob", "d");
                 own.errors("negation-scope.txt", "aobs", "de");
+                own.errors("negation-later.txt", "aobs", "de");
             }
             System.out.print(figures.report());
         }

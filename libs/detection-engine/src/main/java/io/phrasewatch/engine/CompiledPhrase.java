@@ -2,6 +2,7 @@ package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.language.Analysis;
 import io.phrasewatch.engine.polarity.Denial;
+import io.phrasewatch.engine.polarity.Denial.Verdict;
 import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.TextUnits;
 import io.phrasewatch.engine.text.Token;
@@ -59,7 +60,7 @@ record CompiledPhrase(String text, List<String> words, List<List<String>> readin
             }
         }
         return new CompiledPhrase(text, words, readings, Set.copyOf(topics), treatment, vector, topicVectors,
-                analysis.knowsNegation() ? Polarity.of(text, tokens) : null);
+                analysis.polarity(text, tokens));
     }
 
     private static List<String> words(String text) {
@@ -74,9 +75,18 @@ record CompiledPhrase(String text, List<String> words, List<List<String>> readin
         return analysis.hasTopic(words) ? Treatment.KEYWORD : Treatment.WORDS_ONLY;
     }
 
-    /** Whether a part of a text says the opposite. A single word is never denied: mentioning it is all that is asked for. */
+    /** Whether a part of a text says the opposite. */
     boolean isDeniedIn(Polarity said, int start, int end) {
-        return polarity != null && words.size() > 1 && Denial.of(polarity, said, start, end);
+        return verdictOf(said, start, end) == Verdict.DENIES;
+    }
+
+    /**
+     * What a part of a text says of the phrase. A single word is never denied: mentioning it is all that is asked for.
+     *
+     * @param said what the text denies, in the phrase's language; null when that is not known
+     */
+    Verdict verdictOf(Polarity said, int start, int end) {
+        return polarity == null || said == null || words.size() == 1 ? Verdict.SAYS : Denial.of(polarity, said, start, end);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.phrasewatch.engine.encoder.EncoderSpec;
 import io.phrasewatch.engine.encoder.FileEncoder;
 import io.phrasewatch.engine.insight.Insight;
 import io.phrasewatch.engine.insight.InsightDetector;
+import io.phrasewatch.engine.keyword.EverydayWords;
 import io.phrasewatch.engine.semantic.Background;
 import io.phrasewatch.engine.semantic.CachingEncoder;
 import io.phrasewatch.engine.semantic.CalibratedScorer;
@@ -58,8 +59,8 @@ public final class DetectionEngine implements AutoCloseable {
      */
     public static DetectionEngine open(EngineSettings settings, EncoderSpec spec) {
         FileEncoder encoder = FileEncoder.open(spec);
-        return new DetectionEngine(encoder::close, encoder, Background.none(), new CosineScorer(spec.similarity(), spec.keywordSimilarity()),
-                settings);
+        double sameWord = spec.keywordSimilarity() == null ? EverydayWords.of(encoder).same() : spec.keywordSimilarity();
+        return new DetectionEngine(encoder::close, encoder, Background.none(), new CosineScorer(spec.similarity(), sameWord), settings);
     }
 
     /**

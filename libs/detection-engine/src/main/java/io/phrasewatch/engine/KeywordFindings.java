@@ -5,7 +5,6 @@ import io.phrasewatch.engine.SubjectCosines.Subject;
 import io.phrasewatch.engine.keyword.NGrams;
 import io.phrasewatch.engine.keyword.NGrams.NGram;
 import io.phrasewatch.engine.language.Analysis;
-import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.semantic.Scorer;
 import io.phrasewatch.engine.text.TextUnit;
 import io.phrasewatch.engine.text.Token;
@@ -38,25 +37,25 @@ final class KeywordFindings {
 
     private final CompiledTrackers trackers;
     private final WordFindings words;
-    private final Polarity polarity;
+    private final Polarities polarities;
     private final Map<Integer, Nearest> nearest = new HashMap<>();
     private final Map<Integer, Finding> findings = new HashMap<>();
     private final BitSet touched = new BitSet();
     private final BitSet denied = new BitSet();
 
-    private KeywordFindings(CompiledTrackers trackers, WordFindings words, Polarity polarity) {
+    private KeywordFindings(CompiledTrackers trackers, WordFindings words, Polarities polarities) {
         this.trackers = trackers;
         this.words = words;
-        this.polarity = polarity;
+        this.polarities = polarities;
     }
 
     /**
      * @param units pieces of the text, at least one
      * @param floors per tracker the score below which a phrase does not matter
      */
-    static KeywordFindings in(List<Token> tokens, List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Polarity polarity,
+    static KeywordFindings in(List<Token> tokens, List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Polarities polarities,
             Encoder encoder, Scorer scorer, double[] floors) {
-        KeywordFindings found = new KeywordFindings(trackers, words, polarity);
+        KeywordFindings found = new KeywordFindings(trackers, words, polarities);
         KeywordTable table = trackers.keywords();
         if (!table.isEmpty()) {
             for (Analysis analysis : trackers.analyses()) {
@@ -96,7 +95,7 @@ final class KeywordFindings {
             int tracker = trackers.numbers().trackerOf(phrase);
             if (better && trackers.tracker(tracker).analysis().equals(analysis) && isWorthALook(piece, phrase, encoder)
                     && !words.forbids(tracker, piece.start(), piece.end())
-                    && !trackers.numbers().phrase(phrase).isDeniedIn(polarity, piece.start(), piece.end())) {
+                    && !isDenied(phrase, piece.start(), piece.end())) {
                 nearest.put(phrase, new Nearest(cosine, new Span(piece.start(), piece.end())));
             }
         }
@@ -128,6 +127,11 @@ final class KeywordFindings {
         }
     }
 
+    private boolean isDenied(int phrase, int start, int end) {
+        Analysis analysis = trackers.tracker(trackers.numbers().trackerOf(phrase)).analysis();
+        return trackers.numbers().phrase(phrase).isDeniedIn(polarities.in(analysis), start, end);
+    }
+
     private boolean isAllowed(int tracker, TextUnit unit) {
         return !words.forbids(tracker, unit.start(), unit.end());
     }
@@ -136,7 +140,7 @@ final class KeywordFindings {
         if (subject != null) {
             double score = scorer.subjectScore(evidence(subject.cosine(), cosine));
             Span span = new Span(subject.unit().start(), subject.unit().end());
-            if (trackers.numbers().phrase(phrase).isDeniedIn(polarity, span.start(), span.end())) {
+            if (isDenied(phrase, span.start(), span.end())) {
                 score *= MeaningFindings.SHARE_LEFT_WHEN_DENIED;
                 denied.set(tracker);
             }

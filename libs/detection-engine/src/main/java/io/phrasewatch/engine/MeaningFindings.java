@@ -1,5 +1,6 @@
 package io.phrasewatch.engine;
 
+import io.phrasewatch.engine.polarity.Denial.Verdict;
 import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.semantic.Features;
 import io.phrasewatch.engine.semantic.Scorer;
@@ -18,6 +19,7 @@ final class MeaningFindings {
     /** Keeps a denied piece below the default threshold and above what is about something else altogether. */
     static final double SHARE_LEFT_WHEN_DENIED = 0.4;
     private static final double AS_NEAR = 0.15;
+    private static final double NEARLY = 0.10;
     /** One phrase that denies something is no sign that the whole vocabulary speaks of what is missing or fails; two are. */
     private static final int DENYING_PHRASES = 2;
 
@@ -25,17 +27,17 @@ final class MeaningFindings {
     private final CompiledTrackers trackers;
     private final Scorer scorer;
     private final WordFindings words;
-    private final Polarity polarity;
+    private final Polarities polarities;
     private final double[] floors;
     private final TrackerMeaning[] meanings;
 
     private MeaningFindings(String text, CompiledTrackers trackers, Scorer scorer, WordFindings words,
-            Polarity polarity, double[] floors) {
+            Polarities polarities, double[] floors) {
         this.text = text;
         this.trackers = trackers;
         this.scorer = scorer;
         this.words = words;
-        this.polarity = polarity;
+        this.polarities = polarities;
         this.floors = floors;
         this.meanings = new TrackerMeaning[trackers.size()];
     }
@@ -46,9 +48,9 @@ final class MeaningFindings {
      * @param text the whole message as given
      * @param floors per tracker the score below which a piece does not matter
      */
-    static MeaningFindings in(String text, List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Polarity polarity,
+    static MeaningFindings in(String text, List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Polarities polarities,
             Encoder encoder, Scorer scorer, double[] floors) {
-        MeaningFindings findings = new MeaningFindings(text, trackers, scorer, words, polarity, floors);
+        MeaningFindings findings = new MeaningFindings(text, trackers, scorer, words, polarities, floors);
         if (trackers.hasMeanings()) {
             for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
                 findings.collect(units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE)), encoder);
@@ -120,8 +122,8 @@ final class MeaningFindings {
         double separation = trackers.meanings().exact(piece.vector(), trackers.separatorRow(tracker));
         Features features = features(tracker, phrases.max(), phrases.meanOfTopThree(), centroid, separation, overlap);
         double score = scorer.score(features);
-        boolean denied = score >= floors[tracker] && nearest.isDeniedIn(polarity, piece.unit().start(), piece.unit().end())
-                && !isAlsoPhrasedAsDenial(compiled, phrases, piece.unit());
+        Polarity polarity = polarities.in(compiled.analysis());
+        boolean denied = score >= floors[tracker] && isDenied(compiled, phrases, polarity, piece.unit());
         if (denied) {
             score *= SHARE_LEFT_WHEN_DENIED;
         }
@@ -133,8 +135,35 @@ final class MeaningFindings {
         }
     }
 
+    /** By the nearest phrase, or, where it shares no word with the piece, by those that are nearly as near. */
+    private static boolean isDenied(CompiledTracker tracker, PhraseCosines phrases, Polarity polarity, TextUnit unit) {
+        return switch (verdict(tracker, phrases.nearest(), polarity, unit)) {
+            case SAYS -> false;
+            case DENIES -> !isAlsoPhrasedAsDenial(tracker, phrases, polarity, unit);
+            case SILENT -> isDeniedByNeighbours(tracker, phrases, polarity, unit);
+        };
+    }
+
+    private static Verdict verdict(CompiledTracker tracker, int place, Polarity polarity, TextUnit unit) {
+        return tracker.phrases().get(tracker.meaningful()[place]).verdictOf(polarity, unit.start(), unit.end());
+    }
+
+    private static boolean isDeniedByNeighbours(CompiledTracker tracker, PhraseCosines phrases, Polarity polarity, TextUnit unit) {
+        boolean denied = false;
+        for (int place = 0; place < phrases.size(); place++) {
+            if (phrases.atMost(place) >= phrases.max() - NEARLY && phrases.exact(place) >= phrases.max() - NEARLY) {
+                Verdict verdict = verdict(tracker, place, polarity, unit);
+                if (verdict == Verdict.SAYS) {
+                    return false;
+                }
+                denied |= verdict == Verdict.DENIES;
+            }
+        }
+        return denied;
+    }
+
     /** Whether phrases about as near deny something and agree: "it has not arrived" beside "I am waiting for it to arrive". */
-    private boolean isAlsoPhrasedAsDenial(CompiledTracker tracker, PhraseCosines phrases, TextUnit unit) {
+    private static boolean isAlsoPhrasedAsDenial(CompiledTracker tracker, PhraseCosines phrases, Polarity polarity, TextUnit unit) {
         int agreeing = 0;
         for (int place = 0; place < phrases.size() && agreeing < DENYING_PHRASES; place++) {
             CompiledPhrase phrase = tracker.phrases().get(tracker.meaningful()[place]);

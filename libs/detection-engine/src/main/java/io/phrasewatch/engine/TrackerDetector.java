@@ -1,7 +1,6 @@
 package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.language.Languages;
-import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.semantic.Scorer;
 import io.phrasewatch.engine.text.TextUnit;
 import io.phrasewatch.engine.text.TextUnits;
@@ -45,12 +44,12 @@ final class TrackerDetector {
     }
 
     private TrackerFindings findings(String text, List<Token> tokens, CompiledTrackers trackers, DetectionOptions options) {
-        Polarity polarity = Polarity.of(text, tokens);
-        WordFindings words = WordFindings.in(text, tokens, trackers, polarity);
+        Polarities polarities = new Polarities(text, tokens);
+        WordFindings words = WordFindings.in(text, tokens, trackers, polarities);
         List<TextUnit> units = TextUnits.of(text, tokens);
         double[] floors = floors(trackers, options);
-        KeywordFindings keywords = KeywordFindings.in(tokens, units, trackers, words, polarity, encoder, scorer, floors);
-        MeaningFindings meanings = MeaningFindings.in(text, units, trackers, words, polarity, encoder, scorer, floors);
+        KeywordFindings keywords = KeywordFindings.in(tokens, units, trackers, words, polarities, encoder, scorer, floors);
+        MeaningFindings meanings = MeaningFindings.in(text, units, trackers, words, polarities, encoder, scorer, floors);
         return new TrackerFindings(trackers, scorer, words, keywords, meanings);
     }
 

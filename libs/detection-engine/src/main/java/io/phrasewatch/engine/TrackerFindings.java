@@ -34,13 +34,13 @@ final class TrackerFindings {
     TrackerResult result(int tracker, double threshold, boolean explain) {
         TrackerMeaning best = meanings.of(tracker);
         double score = best == null ? 0 : best.score();
-        Tier decidedBy = best == null ? null : Tier.SEMANTIC;
+        PhraseMatch surest = null;
         List<PhraseMatch> matches = new ArrayList<>(0);
         if (score >= threshold || words.touches(tracker) || keywords.touches(tracker)) {
             for (PhraseMatch match : phraseMatches(tracker, threshold)) {
-                if (match.score() > score || decidedBy == null) {
+                if (match.score() > score || best == null && surest == null) {
                     score = match.score();
-                    decidedBy = match.tier();
+                    surest = match;
                 }
                 if (match.score() >= threshold) {
                     matches.add(match);
@@ -49,7 +49,7 @@ final class TrackerFindings {
         }
         boolean detected = score >= threshold && !matches.isEmpty();
         return new TrackerResult(tracker, trackers.definitions().get(tracker), score, threshold, detected, List.copyOf(matches),
-                explain ? explanation(tracker, decidedBy, best) : null);
+                explain ? explanation(tracker, surest, best) : null);
     }
 
     /** The best match of each phrase that has one, in vocabulary order. */
@@ -103,13 +103,17 @@ final class TrackerFindings {
         return new PhraseMatch(text, place, -1, score, Tier.SEMANTIC, new Span(unit.start(), unit.end()), List.of());
     }
 
-    private MatchExplanation explanation(int tracker, Tier decidedBy, TrackerMeaning best) {
+    private MatchExplanation explanation(int tracker, PhraseMatch surest, TrackerMeaning best) {
         boolean excluded = words.forbidsAnything(tracker);
         CompiledTracker compiled = trackers.tracker(tracker);
         String language = compiled.analysis().language();
         String rules = compiled.analysis().name();
+        Tier decidedBy = surest != null ? surest.tier() : best == null ? null : Tier.SEMANTIC;
         if (best == null) {
-            return new MatchExplanation(decidedBy, null, 0, null, 0, 0, 0, null, guards(tracker, best), language, rules,
+            KeywordFindings.Finding keyword = surest == null ? null
+                    : keywords.of(trackers.numbers().start(tracker) + surest.phraseIndex());
+            return new MatchExplanation(decidedBy, keyword == null ? null : surest.phrase(), keyword == null ? 0 : keyword.cosine(),
+                    keyword == null ? null : keyword.span(), 0, 0, 0, null, guards(tracker, best), language, rules,
                     compiled.byMeaning(), excluded);
         }
         Features features = best.features();

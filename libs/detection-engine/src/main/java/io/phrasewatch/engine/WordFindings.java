@@ -1,7 +1,6 @@
 package io.phrasewatch.engine;
 
 import io.phrasewatch.engine.language.Analysis;
-import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,14 +18,14 @@ final class WordFindings {
     private final Map<Integer, List<Span>> forbidden = new HashMap<>();
     private final BitSet touched = new BitSet();
     private final BitSet denied = new BitSet();
-    private final Polarity polarity;
+    private final Polarities polarities;
 
-    private WordFindings(Polarity polarity) {
-        this.polarity = polarity;
+    private WordFindings(Polarities polarities) {
+        this.polarities = polarities;
     }
 
-    static WordFindings in(String text, List<Token> tokens, CompiledTrackers trackers, Polarity polarity) {
-        WordFindings findings = new WordFindings(polarity);
+    static WordFindings in(String text, List<Token> tokens, CompiledTrackers trackers, Polarities polarities) {
+        WordFindings findings = new WordFindings(polarities);
         findings.collect(text, tokens, trackers);
         return findings;
     }
@@ -85,12 +84,12 @@ final class WordFindings {
         }
         trackers.words().find(words, (phrase, first, last) -> {
             Span span = new Span(tokens.get(first).start(), tokens.get(last).end());
-            if (isAllowed(numbers.trackerOf(phrase), numbers.phrase(phrase), span)) {
+            if (isAllowed(trackers, phrase, span)) {
                 add(exact, phrase, span);
                 touched.set(numbers.trackerOf(phrase));
             }
         });
-        byStem.forEach((phrase, spans) -> keepFirstAllowed(numbers, phrase, spans));
+        byStem.forEach((phrase, spans) -> keepFirstAllowed(trackers, phrase, spans));
     }
 
     private static boolean[] fillers(List<String> words, Analysis analysis) {
@@ -101,22 +100,23 @@ final class WordFindings {
         return fillers;
     }
 
-    private void keepFirstAllowed(PhraseNumbers numbers, int phrase, List<Span> spans) {
-        int tracker = numbers.trackerOf(phrase);
+    private void keepFirstAllowed(CompiledTrackers trackers, int phrase, List<Span> spans) {
         for (Span span : spans) {
-            if (isAllowed(tracker, numbers.phrase(phrase), span)) {
+            if (isAllowed(trackers, phrase, span)) {
                 inflected.put(phrase, span);
-                touched.set(tracker);
+                touched.set(trackers.numbers().trackerOf(phrase));
                 return;
             }
         }
     }
 
-    private boolean isAllowed(int tracker, CompiledPhrase phrase, Span span) {
+    private boolean isAllowed(CompiledTrackers trackers, int phrase, Span span) {
+        int tracker = trackers.numbers().trackerOf(phrase);
         if (forbids(tracker, span.start(), span.end())) {
             return false;
         }
-        boolean opposite = phrase.isDeniedIn(polarity, span.start(), span.end());
+        boolean opposite = trackers.numbers().phrase(phrase)
+                .isDeniedIn(polarities.in(trackers.tracker(tracker).analysis()), span.start(), span.end());
         if (opposite) {
             denied.set(tracker);
         }

@@ -110,6 +110,40 @@ class OtherLanguagesTest {
                 .returns("snowball-spanish", MatchExplanation::analysis).returns(false, MatchExplanation::byMeaning);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "es|cancelar mi cuenta|no quiero cancelar mi cuenta",
+        "es|cancelar mi cuenta|nunca pens\u00E9 en cancelar la cuenta",
+        "es|cancelar mi cuenta|tampoco quiero que cancelen mi cuenta",
+        "es|cancelar mi cuenta|nadie va a cancelar su cuenta",
+        "es|politica de cancelacion|no tenemos ninguna pol\u00EDtica de cancelaci\u00F3n",
+        "pt|cancelar a conta|nao quero cancelar a conta",
+        "fr|annuler l'abonnement|je ne veux pas annuler mon abonnement",
+        "fr|annuler l'abonnement|on veut pas annuler l'abonnement",
+        "fr|service client|ce n'est pas le service client",
+        "it|cancellare il contratto|non voglio cancellare il contratto",
+        "de|Vertrag k\u00FCndigen|Ich will den Vertrag nicht k\u00FCndigen",
+        "de|Vertrag k\u00FCndigen|Niemand will den Vertrag k\u00FCndigen"})
+    void doesNotTakeADenialForAMatch(String language, String phrase, String message) {
+        assertThat(detected(message, language, tracker("T", phrase))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "es|cancelar mi cuenta|no funciona nada, quiero cancelar mi cuenta",
+        "es|cancelar mi cuenta|no solo quiero cancelar mi cuenta",
+        "es|cancelar mi cuenta|sin duda voy a cancelar mi cuenta",
+        "es|cancelar mi cuenta|quiero cancelar mi cuenta porque no funciona",
+        "es|cancelar mi cuenta|no me atienden y quiero cancelar mi cuenta",
+        "es|no tengo dinero|ya no tengo dinero",
+        "es|cuenta|no quiero esta cuenta",
+        "fr|annuler l'abonnement|je veux annuler mon abonnement car rien ne marche",
+        "de|Vertrag k\u00FCndigen|Das geht nicht, ich will den Vertrag k\u00FCndigen",
+        "it|cancellare il contratto|non funziona e voglio cancellare il contratto"})
+    void stillFindsWhatStandsBesideADenial(String language, String phrase, String message) {
+        assertThat(detected(message, language, tracker("T", phrase))).hasSize(1);
+    }
+
     @Test
     void honoursExcludedPhrasesInInflectedForm() {
         TrackerDefinition sale = inLanguage(excluding(tracker("T", "oferta"), "oferta de trabajo"), "es");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,47 @@ class SeedPairsTest {
         "I think the invoice has the wrong name on it."})
     void findsNothingInOrdinaryTalk(String sentence) {
         assertThat(engine.detect(sentence, trackers, DetectionOptions.defaults()).trackers()).isEmpty();
+    }
+
+    @Test
+    void ranksTrackersOfOneKeywordBelowTheThreshold() {
+        CompiledTrackers keyword = engine.compile(List.of(tracker("Vaccination", "vaccination")));
+        DetectionOptions all = new DetectionOptions(0.0, true, null);
+
+        List<Double> scores = Stream.of("I was vaccinated in March", "have you got your second jab yet", "do I need shots before the trip",
+                "the printer is out of paper again").map(text -> engine.detect(text, keyword, all).trackers().get(0).score()).toList();
+
+        assertThat(scores.get(0)).isGreaterThan(0.5);
+        assertThat(scores.subList(1, 4)).allSatisfy(score -> assertThat(score).isLessThan(0.5));
+        assertThat(scores.get(1)).isGreaterThan(scores.get(3));
+        assertThat(scores.get(2)).isGreaterThan(scores.get(3));
+    }
+
+    @Test
+    void saysHowNearATrackerOfKeywordsCame() {
+        String text = "Hello there. Have you got your second jab yet?";
+        CompiledTrackers keyword = engine.compile(List.of(tracker("Vaccination", "vaccination", "wear mask")));
+
+        MatchExplanation why = engine.detect(text, keyword, new DetectionOptions(0.0, true, null)).trackers().get(0).explanation();
+
+        assertThat(why).returns("vaccination", MatchExplanation::nearestPhrase).returns(Tier.KEYWORD, MatchExplanation::decidedBy);
+        assertThat(why.similarity()).isBetween(0.2, 0.9);
+        assertThat(text.substring(why.span().start(), why.span().end())).contains("second jab");
+    }
+
+    @Test
+    void scoresAKeywordAloneAndBesideOthersAlike() {
+        TrackerDefinition lost = tracker("Lost", "lost luggage");
+        String text = "they mislaid our bags and the suitcase";
+
+        double alone = score(text, engine.compile(List.of(lost)));
+        double together = score(text, engine.compile(List.of(lost, tracker("Bags", "bags"), tracker("Case", "suitcase handle"))));
+
+        assertThat(together).isEqualTo(alone).isPositive();
+    }
+
+    private static double score(String text, CompiledTrackers trackers) {
+        return engine.detect(text, trackers, new DetectionOptions(0.0, false, null)).trackers().get(0).score();
     }
 
     private static PhraseMatch matchOf(String text, TrackerDefinition expected) {

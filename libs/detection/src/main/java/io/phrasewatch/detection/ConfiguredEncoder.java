@@ -22,7 +22,8 @@ final class ConfiguredEncoder {
         return Optional.of(new EncoderSpec(config.name(), config.model().get(),
                 config.tokenizer().orElseThrow(() -> missing("tokenizer")),
                 config.dimension().orElseThrow(() -> missing("dimension")), config.pooling(), config.prefix().orElse(""),
-                config.languages().orElseThrow(() -> missing("languages")), config.similarity(), config.keywordSimilarity()));
+                config.languages().orElseThrow(() -> missing("languages")), config.similarity(),
+                config.keywordSimilarity().isPresent() ? config.keywordSimilarity().getAsDouble() : null));
     }
 
     private static EncoderException missing(String key) {

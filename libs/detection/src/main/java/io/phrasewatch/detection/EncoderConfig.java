@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -39,7 +40,6 @@ public interface EncoderConfig {
     @WithDefault("0.6")
     double similarity();
 
-    /** Cosine from which single words mean the same. */
-    @WithDefault("0.9")
-    double keywordSimilarity();
+    /** Cosine from which single words mean the same; measured on everyday words at start when not set. */
+    OptionalDouble keywordSimilarity();
 }

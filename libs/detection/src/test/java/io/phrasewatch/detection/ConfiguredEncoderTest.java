@@ -28,7 +28,7 @@ class ConfiguredEncoderTest {
     @Test
     void readsAnEncoderOfTheOperators() {
         assertThat(ConfiguredEncoder.of(config(NEEDED))).contains(new EncoderSpec("own", Path.of("/m.onnx"), Path.of("/t.json"), 384,
-                Pooling.MEAN, "", Set.of("en", "es"), 0.6, 0.9));
+                Pooling.MEAN, "", Set.of("en", "es"), 0.6, null));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.phrasewatch.engine.language;
 
+import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.Token;
 import java.util.List;
 
@@ -28,9 +29,9 @@ public interface Analysis {
     /** Whether the normalised word may stand between two words of a phrase without changing it, as "a" in "running a sale". */
     boolean isFiller(String word);
 
-    /** Whether the rules about what a text denies were made for this language. */
-    default boolean knowsNegation() {
-        return false;
+    /** What a text denies; null where the negations of the language are not known. */
+    default Polarity polarity(String text, List<Token> tokens) {
+        return null;
     }
 
     /** Whether any of the words carries a topic. */

@@ -2,6 +2,7 @@ package io.phrasewatch.engine.language;
 
 import io.phrasewatch.engine.keyword.Stemmer;
 import io.phrasewatch.engine.keyword.StopWords;
+import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.Token;
 import java.util.List;
 
@@ -34,7 +35,7 @@ final class EnglishAnalysis implements Analysis {
     }
 
     @Override
-    public boolean knowsNegation() {
-        return true;
+    public Polarity polarity(String text, List<Token> tokens) {
+        return Polarity.of(text, tokens);
     }
 }

@@ -1,6 +1,8 @@
 package io.phrasewatch.engine.language;
 
 import io.phrasewatch.engine.language.SnowballLanguage.Accents;
+import io.phrasewatch.engine.polarity.ClauseNegation;
+import io.phrasewatch.engine.polarity.Polarity;
 import io.phrasewatch.engine.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,17 @@ final class SnowballAnalysis implements Analysis {
             bare.add(accentless.equals(word) ? stem : stem(accentless, stemmer));
         }
         return language.accents() == Accents.KEPT || written.equals(bare) ? List.of(written) : List.of(written, bare);
+    }
+
+    /** Of the reading without accents, so that texts agree with and without them. */
+    @Override
+    public Polarity polarity(String text, List<Token> tokens) {
+        ClauseNegation rules = ClauseNegation.in(language.code());
+        if (rules == null) {
+            return null;
+        }
+        List<List<String>> readings = readings(text, tokens);
+        return Polarity.of(text, tokens, readings.get(readings.size() - 1), this::isStopWord, rules);
     }
 
     private String stem(String word, SnowballStemmer stemmer) {

@@ -12,7 +12,7 @@ final class NegationCues {
             + "ain't mightn't shan't "
             + "dont doesnt didnt wont wouldnt cant couldnt shouldnt isnt arent wasnt werent havent hasnt hadnt aint "
             + "hardly barely scarcely stopped lack lacks lacking lacked refuse refuses refused refusing deny denies denied denying decline declines "
-            + "declined reject rejects rejected rejecting avoid avoided unable unwilling unlikely unhappy uninterested");
+            + "declined reject rejects rejected rejecting avoid avoided unable unwilling unlikely");
     private static final List<List<String>> PHRASES = phrases("out of", "short on", "short of", "decided against", "instead of",
             "rather than", "anything but", "far from", "free of", "call off", "fail to", "failed to", "fails to", "rather not", "no longer",
             "not at all", "stop short of", "by no means", "in no way", "no way", "wrong to say", "wrong that", "false that", "not true that", "untrue that", "ruled out", "rule out",
@@ -20,9 +20,14 @@ final class NegationCues {
     private static final List<List<String>> PSEUDO = phrases("not only", "not just", "not merely", "no doubt", "no wonder", "no matter",
             "can't wait", "cant wait", "couldn't agree more", "couldn't be more", "couldn't be happier", "couldn't have been better",
             "why not", "why don't", "why dont", "whether or not", "if not", "don't forget", "dont forget", "don't hesitate", "don't worry",
-            "dont worry", "nothing but", "can't help but", "no sooner", "not to mention", "not sure", "no kidding", "out of the");
+            "dont worry", "nothing but", "can't help but", "no sooner", "not to mention", "not sure", "no kidding", "out of the", "no thanks", "no thank you",
+            "no problem", "cannot wait", "can not wait", "not least", "no later than", "no more than", "no less than", "nothing short of",
+            "no offense", "no rush", "no hurry", "not surprisingly", "wouldn't mind", "don't mind", "dont mind", "not mind", "not unlike",
+            "can't stress enough", "can't thank", "cannot thank", "not until", "not alone", "if nothing else");
     private static final Set<String> CONTRACTIONS = words("don't doesn't didn't won't wouldn't can't couldn't shouldn't isn't aren't "
             + "wasn't weren't haven't hasn't hadn't ain't dont doesnt didnt wont wouldnt cant couldnt isnt arent wasnt werent");
+
+    private static final Set<String> OF_VERBS = words("not never nobody none neither cannot noone hardly barely scarcely");
 
     private NegationCues() {
     }
@@ -40,6 +45,11 @@ final class NegationCues {
 
     static boolean isContraction(String word) {
         return CONTRACTIONS.contains(word);
+    }
+
+    /** Whether the word denies what happens; "without" and "decline" deny the thing they name. */
+    static boolean isOfVerbs(String word) {
+        return OF_VERBS.contains(word) || word.endsWith("n't") || CONTRACTIONS.contains(word);
     }
 
     private static int longestAt(List<List<String>> expressions, List<String> words, int at) {

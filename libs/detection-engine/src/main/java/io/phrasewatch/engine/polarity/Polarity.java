@@ -1,7 +1,9 @@
 package io.phrasewatch.engine.polarity;
 
+import io.phrasewatch.engine.polarity.Contraries.Side;
 import io.phrasewatch.engine.text.Token;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.Set;
 
 /**
@@ -15,7 +17,7 @@ public final class Polarity {
     private static final Set<String> NEW_THOUGHT = NegationCues.words("but however although though because since so yet unless except nor "
             + "which while therefore otherwise cos cuz cause still");
     private static final Set<String> SUBJECTS = NegationCues.words("i we he she they i'm i've i'd i'll we're we've we'd we'll they're "
-            + "they've he's she's there's please there");
+            + "they've he's she's there's please there let's lets");
     private static final Set<String> OTHER_SUBJECTS = NegationCues.words("you it you're it's that's this the my your our nobody nothing");
     private static final Set<String> WHOLE_THOUGHTS = NegationCues.words("think believe say said says saying mean meant feel guess suppose "
             + "expect that claim claimed true way am are if thinks believes");
@@ -24,6 +26,10 @@ public final class Polarity {
     private static final Set<String> AUXILIARIES = NegationCues.words("do does did am is are was were be been being have has had can could "
             + "will would shall should may might must to a an the any some my your our his her their very really too so at all even i you we "
             + "he she it they of for in on about anything anyone that this");
+
+    private static final Set<String> BEING = NegationCues.words("am is are was were be been being i'm we're you're they're he's she's it's "
+            + "that's this's");
+    private static final Set<String> NOT_BEING = NegationCues.words("isn't aren't wasn't weren't ain't isnt arent wasnt werent aint");
 
     private static final Set<String> ASKING = NegationCues.words("why how when where what who which whose");
     private static final Set<String> OPENING_VERBS = NegationCues.words("do does did is are was were have has had can could will would should "
@@ -35,6 +41,8 @@ public final class Polarity {
     private final List<Token> tokens;
     private final int[] depth;
     private final boolean[] governed;
+    private final boolean[] mentioned;
+    private final Side[] sides;
     private boolean denies;
 
     private Polarity(String text, List<Token> tokens) {
@@ -42,6 +50,8 @@ public final class Polarity {
         this.tokens = tokens;
         this.depth = new int[tokens.size()];
         this.governed = new boolean[tokens.size()];
+        this.mentioned = new boolean[tokens.size()];
+        this.sides = new Side[tokens.size()];
     }
 
     /**
@@ -51,12 +61,38 @@ public final class Polarity {
     public static Polarity of(String text, List<Token> tokens) {
         Polarity polarity = new Polarity(text, tokens);
         polarity.mark(tokens.stream().map(Token::text).toList());
+        polarity.takeSides();
+        return polarity;
+    }
+
+    /**
+     * By the particles of another language.
+     *
+     * @param stems of the words, aligned with them
+     * @param empty whether a normalised word carries no meaning of its own
+     */
+    public static Polarity of(String text, List<Token> tokens, List<String> stems, Predicate<String> empty, ClauseNegation rules) {
+        Polarity polarity = new Polarity(text, tokens);
+        polarity.markClauses(tokens.stream().map(Token::text).toList(), rules);
+        for (int word = 0; word < stems.size(); word++) {
+            polarity.sides[word] = empty.test(tokens.get(word).text()) ? null : new Side(stems.get(word), true, false);
+        }
         return polarity;
     }
 
     /** Whether anything in the text is denied. */
     public boolean deniesAnything() {
         return denies;
+    }
+
+    /** What a word says; null when it carries no meaning of its own. */
+    Side side(int word) {
+        return sides[word];
+    }
+
+    /** Whether the word stands under a negation that does not deny it. */
+    boolean isMentioned(int word) {
+        return mentioned[word];
     }
 
     /** Whether the word stands under an odd number of negations. */
@@ -93,13 +129,37 @@ public final class Polarity {
         return tokens;
     }
 
+    private void takeSides() {
+        for (int word = 0; word < sides.length; word++) {
+            String spoken = tokens.get(word).text();
+            if (!Denial.EMPTY_WORDS.contains(spoken)) {
+                sides[word] = Contraries.of(spoken);
+            }
+        }
+    }
+
+    private void markClauses(List<String> words, ClauseNegation rules) {
+        boolean[] denied = new boolean[words.size()];
+        int start = 0;
+        for (int word = 1; word <= words.size(); word++) {
+            if (word == words.size() || hasBoundary(word) || rules.opensClause(words.get(word))) {
+                rules.mark(words, start, word, denied);
+                start = word;
+            }
+        }
+        for (int word = 0; word < denied.length; word++) {
+            depth[word] = denied[word] ? 1 : 0;
+            denies |= denied[word];
+        }
+    }
+
     private void mark(List<String> words) {
         int at = 0;
         while (at < words.size()) {
             int pseudo = NegationCues.pseudoLengthAt(words, at);
             int length = pseudo > 0 ? 0 : NegationCues.lengthAt(words, at);
-            if (length > 0 && !isNegativeQuestion(words, at)) {
-                reach(words, at + length);
+            if (length > 0 && !isNegativeQuestion(words, at) && !isAnswer(words, at)) {
+                reach(words, at + length, isAboutBeing(words, at));
             }
             at += Math.max(1, Math.max(pseudo, length));
         }
@@ -111,8 +171,23 @@ public final class Polarity {
                 && (SUBJECTS.contains(words.get(at + 1)) || words.get(at + 1).equals("you") || words.get(at + 1).equals("it"));
     }
 
-    private void reach(List<String> words, int start) {
-        int end = endOfReach(words, start);
+    /** "No I want to cancel", "no please close it". */
+    private static boolean isAnswer(List<String> words, int at) {
+        return words.get(at).equals("no") && at + 1 < words.size()
+                && (SUBJECTS.contains(words.get(at + 1)) || OTHER_SUBJECTS.contains(words.get(at + 1)) || words.get(at + 1).equals("thanks"));
+    }
+
+    /** Whether something is said not to be something, rather than not to happen. */
+    private static boolean isAboutBeing(List<String> words, int at) {
+        return NOT_BEING.contains(words.get(at)) || at > 0 && BEING.contains(words.get(at - 1));
+    }
+
+    private void reach(List<String> words, int start, boolean ofBeing) {
+        boolean ofThought = isWholeThought(words, start);
+        int end = endOfReach(words, start, ofThought, ofBeing);
+        if (NegationCues.isOfVerbs(words.get(start - 1))) {
+            NounPhrases.mark(words, start, end, ofBeing, ofThought, mentioned);
+        }
         boolean first = true;
         for (int word = start; word < end; word++) {
             depth[word]++;
@@ -124,14 +199,18 @@ public final class Polarity {
         }
     }
 
-    private int endOfReach(List<String> words, int start) {
-        boolean wholeThought = start < words.size() && (WHOLE_THOUGHTS.contains(words.get(start))
+    private static boolean isWholeThought(List<String> words, int start) {
+        return start < words.size() && (WHOLE_THOUGHTS.contains(words.get(start))
                 || start + 1 < words.size() && WHOLE_THOUGHTS.contains(words.get(start + 1)));
+    }
+
+    private int endOfReach(List<String> words, int start, boolean wholeThought, boolean ofBeing) {
         boolean knowing = false;
         for (int word = start; word < words.size(); word++) {
             String current = words.get(word);
             boolean newClause = word > start && !wholeThought && SUBJECTS.contains(current);
             if (hasBoundary(word) || NEW_THOUGHT.contains(current) || newClause || opensClause(words, word)
+                    || ofBeing && !wholeThought && word > start && current.equals("and")
                     || knowing && QUESTION_WORDS.contains(current)) {
                 return word;
             }
