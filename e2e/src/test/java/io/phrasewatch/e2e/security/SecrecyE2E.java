@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.e2e.suite.FourProcessSuite;
+import io.phrasewatch.e2e.suite.LiveTextStream;
 import io.phrasewatch.e2e.suite.SuiteClient;
 import io.phrasewatch.testkit.TopicWriter;
 import io.phrasewatch.testkit.backend.SharedBackends;
@@ -57,18 +58,21 @@ class SecrecyE2E {
     @Test
     @Order(1)
     void leavesNothingOfADeletedConversation() {
-        // Given a conversation that says the marker wherever a client can say something, and a record that nobody can read
+        // Given conversations that say the marker wherever a client can say something, and a record that nobody can read
         String conversation = converse();
+        String streamed = stream();
         try (TopicWriter events = new TopicWriter()) {
             events.send(Topics.MESSAGE_BATCHES, conversation, "{ " + MARKER + " is no event");
         }
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(TRACES.inTopics().keySet())
                 .contains(Topics.MESSAGE_BATCHES, Topics.DETECTION_OUTCOMES, Topics.DETECTION_DEAD_LETTERS));
         assertThat(TRACES.inTables().keySet()).contains("conversation.message", "conversation.member", "conversation.conversation",
-                "conversation.tracker_match", "ingest.job");
+                "conversation.tracker_match", "ingest.job", "ingest.live_stream");
 
         // When
-        client.request(suite.conversations()).delete("/v1/conversations/" + conversation).then().statusCode(200);
+        for (String deleted : List.of(conversation, streamed)) {
+            client.request(suite.conversations()).delete("/v1/conversations/" + deleted).then().statusCode(200);
+        }
 
         // Then
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(TRACES.inTables()).isEmpty());
@@ -148,6 +152,16 @@ class SecrecyE2E {
         JsonPath more = submit("/v1/process/text/" + accepted.getString("conversationId"), true);
         client.awaitCompleted(more.getString("jobId"));
         return accepted.getString("conversationId");
+    }
+
+    /** A live stream that nobody ended; returns its conversation's id when all of it can be read. */
+    private static String stream() {
+        try (LiveTextStream stream = client.stream(MARKER, List.of(Map.of("name", MARKER, "vocabulary", List.of(MARKER))))) {
+            stream.say("Live we talked about the " + MARKER);
+            String conversation = stream.conversationId();
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(client.messages(conversation)).hasSize(1));
+            return conversation;
+        }
     }
 
     private static JsonPath submit(String path, boolean again) {

@@ -49,6 +49,23 @@ class RequestFormsIT {
 
     private final String account = newAccount();
 
+    /** One header or many: it is their sum that counts. */
+    @ParameterizedTest
+    @CsvSource({"1, 15000, 201", "400, 20, 201", "1, 21000, 431", "1000, 20, 431"})
+    void takesHeadersUpToALimit(int count, int length, int status) throws Exception {
+        // Given
+        HttpRequest.Builder request = request("", saying("hi"));
+        for (int i = 0; i < count; i++) {
+            request.header("X-Padding-" + i, "x".repeat(length));
+        }
+
+        // When
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "trackers=%5B%7B%22name%22%3A%22Greeting%22%2C%22vocabulary%22%3A%5B%22hi%22%2C%22hello%20there%22%5D%7D%5D",
