@@ -17,7 +17,7 @@ final class Piece {
 
     /**
      * @param text the whole message as given
-     * @param vector where the piece lies in the space of meaning
+     * @param vector of the piece, from the encoder
      */
     Piece(String text, TextUnit unit, float[] vector) {
         this.text = text;
