@@ -1,9 +1,8 @@
 package io.phrasewatch.e2e.sdk;
 
+import io.phrasewatch.e2e.suite.Program;
 import io.phrasewatch.e2e.suite.RunningSuite;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** Programs that play a client, run to their end. */
 final class ClientProgram {
 
-    private static final long MINUTES = 5;
+    private static final int MINUTES = 5;
 
     private ClientProgram() {
     }
@@ -40,26 +39,6 @@ final class ClientProgram {
 
     /** Runs a program; fails with everything it printed. */
     static void succeed(Path folder, Map<String, String> environment, String... command) {
-        try {
-            Path output = Files.createTempFile("output-", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
-                    .redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
-            if (!ended) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-            if (!ended || process.exitValue() != 0) {
-                throw new AssertionError(String.join(" ", command) + (ended ? " failed:\n" : " did not end:\n") + Files.readString(output));
-            }
-            Files.delete(output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Program.succeed(folder, MINUTES, environment, command);
     }
 }

@@ -1,5 +1,6 @@
 package io.phrasewatch.e2e.ui;
 
+import io.phrasewatch.e2e.suite.Program;
 import io.phrasewatch.e2e.suite.RunningSuite;
 import io.phrasewatch.e2e.suite.RunningSuite.Account;
 import java.io.IOException;
@@ -8,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The JavaScript tests in a folder of their own, with their packages. */
 final class BrowserRun {
 
-    private static final long MINUTES = 10;
+    private static final int MINUTES = 10;
 
     private final BrowserTools tools;
     private final Path folder;
@@ -67,25 +67,6 @@ final class BrowserRun {
     }
 
     private void succeed(Map<String, String> environment, String... command) {
-        try {
-            Path output = Files.createTempFile(folder, "output-", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
-                    .redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
-            if (!ended) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-            if (!ended || process.exitValue() != 0) {
-                throw new AssertionError(String.join(" ", command) + (ended ? " failed:\n" : " did not end:\n") + Files.readString(output));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Program.succeed(folder, MINUTES, environment, command);
     }
 }
