@@ -35,6 +35,8 @@ public final class Chaos {
             Map.entry("read-only", ReadOnly::new),
             Map.entry("disk-full", DiskFull::new),
             Map.entry("clock", ClockStep::new),
+            Map.entry("streams", Streams::new),
+            Map.entry("stream-drain", StreamDrain::new),
             Map.entry("upgrade", Upgrade::new)));
 
     private Chaos() {

@@ -45,6 +45,10 @@ public interface StreamingConfig {
     @WithDefault("2097152")
     int maxWaitingBytes();
 
+    /** Bytes of frames of all clients, unread or waiting, before those who hold an equal share or more are disconnected. */
+    @WithDefault("67108864")
+    long maxHeldBytes();
+
     /** Speech of one client that may wait for the recogniser before it is disconnected. */
     @WithDefault("30s")
     Duration maxWaitingSpeech();

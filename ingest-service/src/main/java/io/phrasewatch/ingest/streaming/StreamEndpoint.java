@@ -1,11 +1,11 @@
 package io.phrasewatch.ingest.streaming;
 
-import io.phrasewatch.ingest.streaming.session.ClientLink;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.phrasewatch.ingest.streaming.session.CloseWith;
 import io.phrasewatch.ingest.streaming.session.Seat;
 import io.phrasewatch.ingest.streaming.session.Streams;
 import io.phrasewatch.ingest.streaming.storage.StreamKey;
-import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
@@ -14,7 +14,6 @@ import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 
 /**
@@ -32,11 +31,11 @@ abstract class StreamEndpoint {
     }
 
     final void speak(WebSocketConnection connection) {
-        connection.userData().put(SEAT, streams.speak(key(connection), new Link(connection)));
+        connection.userData().put(SEAT, streams.speak(key(connection), new SocketLink(connection)));
     }
 
     final void listen(WebSocketConnection connection) {
-        connection.userData().put(SEAT, streams.listen(key(connection), new Link(connection)));
+        connection.userData().put(SEAT, streams.listen(key(connection), new SocketLink(connection)));
     }
 
     @OnTextMessage
@@ -64,13 +63,21 @@ abstract class StreamEndpoint {
         RequestCount.done(connection.userData().get(UpgradeGate.REQUEST));
     }
 
-    /** Broken connections and frames that are too large: the framework closes, and there is nobody to tell. */
+    /** What came is no frame, or too large, or the connection broke: then there is nobody to tell. */
     @OnError
     @NonBlocking
     void failed(WebSocketConnection connection, Throwable failure) {
         if (connection.isOpen()) {
-            connection.close().subscribe().with(closed -> { }, refused -> { });
+            seat(connection).broken(reason(failure));
         }
+    }
+
+    private static CloseWith reason(Throwable failure) {
+        if (failure instanceof CorruptedWebSocketFrameException wrong) {
+            return wrong.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG) ? CloseWith.TOO_LARGE : CloseWith.NO_FRAME;
+        }
+        // this is how the framework tells of a message that is too large in all its frames
+        return failure instanceof IllegalStateException ? CloseWith.TOO_LARGE : CloseWith.FAILURE;
     }
 
     private static Seat seat(WebSocketConnection connection) {
@@ -79,19 +86,5 @@ abstract class StreamEndpoint {
 
     private static StreamKey key(WebSocketConnection connection) {
         return new StreamKey(connection.userData().get(UpgradeGate.ACCOUNT), connection.pathParam("connectionId"));
-    }
-
-    /** The framework's connection as sessions see it. */
-    private record Link(WebSocketConnection connection) implements ClientLink {
-
-        @Override
-        public Uni<Void> send(String frame) {
-            return connection.sendText(frame);
-        }
-
-        @Override
-        public void close(CloseWith code, String reason) {
-            connection.close(new CloseReason(code.code(), reason)).subscribe().with(closed -> { }, failure -> { });
-        }
     }
 }

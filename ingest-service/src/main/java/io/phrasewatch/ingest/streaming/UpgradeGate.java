@@ -50,7 +50,8 @@ class UpgradeGate implements HttpUpgradeCheck {
         }
         context.userData().put(ACCOUNT, account);
         context.userData().put(REQUEST, context.httpRequest());
-        if (context.pathParam("connectionId").length() > LONGEST_CONNECTION_ID) {
+        String connectionId = context.pathParam("connectionId");
+        if (connectionId.length() > LONGEST_CONNECTION_ID || connectionId.chars().anyMatch(Character::isISOControl)) {
             return CheckResult.rejectUpgradeSync(BAD_REQUEST);
         }
         if (!streams.hasRoom()) {

@@ -1,6 +1,6 @@
 package io.phrasewatch.ingest.streaming;
 
-import io.phrasewatch.ingest.config.StreamingConfig;
+import io.phrasewatch.ingest.streaming.backlog.Backlogs;
 import io.phrasewatch.ingest.streaming.audio.Recognition;
 import io.phrasewatch.ingest.streaming.audio.SpeechPipe;
 import io.phrasewatch.ingest.streaming.protocol.StartRequest;
@@ -37,8 +37,8 @@ class ScriptedSpeech extends Recognition {
     private final ThreadLocal<Boolean> scripted = ThreadLocal.withInitial(() -> false);
 
     @Inject
-    ScriptedSpeech(SpeechRecognition chosen, SpeechConfig speech, StreamThreads threads, StreamingConfig config) {
-        super(chosen, speech, threads, config);
+    ScriptedSpeech(SpeechRecognition chosen, SpeechConfig speech, StreamThreads threads, Backlogs backlogs) {
+        super(chosen, speech, threads, backlogs);
     }
 
     @Override

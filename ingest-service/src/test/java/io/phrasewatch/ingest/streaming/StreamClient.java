@@ -74,6 +74,13 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
         socket.sendText(frame, true).join();
     }
 
+    /** Sends one message as several frames, all of the same content. */
+    void sendInPieces(String piece, int pieces) {
+        for (int sent = 1; sent <= pieces; sent++) {
+            socket.sendText(piece, sent == pieces).exceptionally(closed -> socket).join();
+        }
+    }
+
     void send(byte[] sound) {
         socket.sendBinary(ByteBuffer.wrap(sound), true).join();
     }

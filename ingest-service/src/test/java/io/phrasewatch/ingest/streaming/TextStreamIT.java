@@ -13,6 +13,7 @@ import io.phrasewatch.testkit.TestTokens;
 import io.phrasewatch.testkit.WithBackends;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -229,6 +230,65 @@ class TextStreamIT {
     }
 
     @Test
+    void refusesAStartWithAWrongMemberAndCloses() {
+        try (StreamClient client = connect("/v1/streaming/")) {
+            // When
+            client.send("{\"type\":\"start_request\",\"config\":{\"input\":\"text\"},\"trackers\":\"Promotion\"}");
+
+            // Then
+            assertThat(client.await("error").get("message").asText()).isEqualTo("\"trackers\" must be an array");
+            assertThat(client.awaitClose()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void saysThatAMessageIsTooLarge() {
+        try (StreamClient client = connect("/v1/streaming/")) {
+            // Given
+            client.send(START);
+            client.await("recognition_started");
+
+            // When
+            client.sendInPieces("x".repeat(1_500_000), 2);
+
+            // Then
+            assertThat(client.awaitClose()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void opensNothingUnderAnIdOfControlCharacters() {
+        // When
+        int status = StreamClient.handshake(URI.create(address("/v1/streaming/") + "%00"), "X-API-KEY", TestTokens.forAccount(account));
+
+        // Then
+        assertThat(status).isEqualTo(400);
+    }
+
+    @Test
+    void takesStopsThatComeTwiceForOne() {
+        try (StreamClient client = connect("/v1/streaming/")) {
+            // Given
+            client.send(START.replace("\"insightTypes\"", "\"disconnectOnStopRequest\":false,\"insightTypes\""));
+            client.await("recognition_started");
+            client.stop();
+            client.await("recognition_stopped");
+
+            // When
+            client.stop();
+
+            // Then
+            client.await("recognition_stopped", 2);
+            client.send(START);
+            client.await("recognition_started", 2);
+            client.stop();
+            client.stop();
+            assertThat(client.awaitClose()).isEqualTo(1000);
+            assertThat(client.ofType("error")).isEmpty();
+        }
+    }
+
+    @Test
     void refusesSoundWhereThereIsNoRecogniser() {
         try (StreamClient client = connect("/v1/streaming/")) {
             // When
@@ -261,6 +321,7 @@ class TextStreamIT {
             // Given
             speaker.send(START);
             speaker.await("recognition_started");
+            double closedBefore = figure("phrasewatch_stream_closed_total");
 
             // When
             for (int sent = 1; sent <= 100; sent++) {
@@ -271,8 +332,10 @@ class TextStreamIT {
             // Then
             speaker.say("Still here.");
             speaker.await("message_response");
+            assertThat(figure("phrasewatch_stream_closed_total")).isGreaterThan(closedBefore);
+            Awaitility.await("no memory for the deaf").until(() -> figure("phrasewatch_stream_held_bytes"), held -> held == 0);
             deaf.read();
-            assertThat(deaf.awaitClose()).isIn(1008, 1006);
+            assertThat(deaf.awaitClose()).isIn(1008, 1001, 1006);
             assertThat(deaf.ofType("message_response")).isEmpty();
         }
     }
@@ -337,6 +400,11 @@ class TextStreamIT {
         // When / Then
         assertThat(StreamClient.handshake(address(path), null, null)).isEqualTo(401);
         assertThat(StreamClient.handshake(address(path), "X-API-KEY", TestTokens.expired(account))).isEqualTo(401);
+    }
+
+    private static double figure(String name) {
+        return RestAssured.get("/q/metrics").asString().lines().filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
     }
 
     private StreamClient connect(String path) {

@@ -1,6 +1,6 @@
 package io.phrasewatch.ingest.streaming.audio;
 
-import io.phrasewatch.ingest.config.StreamingConfig;
+import io.phrasewatch.ingest.streaming.backlog.Backlogs;
 import io.phrasewatch.ingest.streaming.protocol.StartRequest;
 import io.phrasewatch.ingest.streaming.protocol.StreamError;
 import io.phrasewatch.ingest.streaming.threads.StreamThreads;
@@ -28,13 +28,13 @@ public class Recognition {
     private final SpeechRecognition chosen;
     private final SoundDecoders decoders;
     private final StreamThreads threads;
-    private final StreamingConfig config;
+    private final Backlogs backlogs;
 
-    protected Recognition(SpeechRecognition chosen, SpeechConfig speech, StreamThreads threads, StreamingConfig config) {
+    protected Recognition(SpeechRecognition chosen, SpeechConfig speech, StreamThreads threads, Backlogs backlogs) {
         this.chosen = chosen;
         this.decoders = new SoundDecoders(speech.ffmpeg());
         this.threads = threads;
-        this.config = config;
+        this.backlogs = backlogs;
     }
 
     /**
@@ -49,7 +49,7 @@ public class Recognition {
         SpeechOptions options = new SpeechOptions(languageCode == null ? ENGLISH : languageCode, input.hints());
         LiveTranscription transcription = open(transcriber, options, listener);
         try {
-            return new RecognitionPipe(decoders, transcription, threads.recognising(), config.maxWaitingSpeech(), onFailure)
+            return new RecognitionPipe(decoders, transcription, threads.recognising(), backlogs, onFailure)
                     .begin(input.format());
         } catch (SpeechException noDecoder) {
             transcription.close();

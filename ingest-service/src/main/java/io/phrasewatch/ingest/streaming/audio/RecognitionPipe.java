@@ -1,14 +1,14 @@
 package io.phrasewatch.ingest.streaming.audio;
 
+import io.phrasewatch.ingest.streaming.backlog.Backlog;
+import io.phrasewatch.ingest.streaming.backlog.Backlogs;
 import io.phrasewatch.ingest.streaming.protocol.SpeechFormat;
 import io.phrasewatch.ingest.streaming.protocol.StreamError;
 import io.phrasewatch.ingest.streaming.threads.OrderedTasks;
 import io.phrasewatch.kit.error.ApiException;
 import io.phrasewatch.speech.LiveTranscription;
 import io.phrasewatch.speech.SpeechException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -20,37 +20,36 @@ final class RecognitionPipe implements SpeechPipe {
     private final SoundDecoders decoders;
     private final LiveTranscription transcription;
     private final OrderedTasks tasks;
-    private final Duration longestWait;
+    private final Backlogs backlogs;
     private final Consumer<ApiException> onFailure;
-    private final AtomicLong waiting = new AtomicLong();
     private SoundDecoder decoder;
-    private volatile long mostWaiting;
+    private Backlog waiting;
     private volatile boolean over;
     private boolean unreadable;
 
-    RecognitionPipe(SoundDecoders decoders, LiveTranscription transcription, OrderedTasks tasks, Duration longestWait,
+    RecognitionPipe(SoundDecoders decoders, LiveTranscription transcription, OrderedTasks tasks, Backlogs backlogs,
             Consumer<ApiException> onFailure) {
         this.decoders = decoders;
         this.transcription = transcription;
         this.tasks = tasks;
-        this.longestWait = longestWait;
+        this.backlogs = backlogs;
         this.onFailure = onFailure;
     }
 
     /** Opens the decoder for the first sound. */
     RecognitionPipe begin(SpeechFormat format) {
         decoder = decoders.open(format, transcription::accept);
-        mostWaiting = longestWait.toSeconds() * SoundDecoders.bytesPerSecond(format);
+        waiting = backlogs.speech(SoundDecoders.bytesPerSecond(format));
         return this;
     }
 
     @Override
     public boolean accept(byte[] sound) {
-        if (waiting.addAndGet(sound.length) > mostWaiting + sound.length) {
+        if (!waiting.add(sound.length)) {
             return false;
         }
         tasks.add(() -> {
-            waiting.addAndGet(-sound.length);
+            waiting.remove(sound.length);
             attempt(() -> decoder.decode(sound));
         });
         return true;
@@ -58,7 +57,7 @@ final class RecognitionPipe implements SpeechPipe {
 
     @Override
     public void change(SpeechFormat format) {
-        mostWaiting = longestWait.toSeconds() * SoundDecoders.bytesPerSecond(format);
+        waiting.limit(backlogs.speechBytes(SoundDecoders.bytesPerSecond(format)));
         tasks.add(() -> attempt(() -> {
             decoder.end();
             decoder.close();

@@ -28,19 +28,27 @@ public class ClientFrameReader {
     }
 
     /**
-     * What the frame says.
+     * What the frame says; a start that names something wrong says so itself.
      *
      * @throws ApiException naming the member that is missing or wrong, or that the frame is none of ours
      */
     public ClientFrame read(String text) {
         JsonFields frame = new JsonFields(parse(text), "");
         return switch (frame.text("type").orElse("")) {
-            case "start_request" -> starts.read(frame);
+            case "start_request" -> start(frame);
             case "stop_request" -> new ClientFrame.Stop();
             case "modify_request" -> new ClientFrame.Modify(SpeechFormatReader.read(frame, SpeechFormat.USUAL));
             case "utterance" -> new ClientFrame.Said(utterances.readOne(frame), frame.flag("isFinal").orElse(true));
             default -> throw new ApiException(StreamError.UNKNOWN_FRAME);
         };
+    }
+
+    private ClientFrame start(JsonFields frame) {
+        try {
+            return starts.read(frame);
+        } catch (ApiException wrong) {
+            return new ClientFrame.WrongStart(wrong);
+        }
     }
 
     private static ObjectNode parse(String text) {

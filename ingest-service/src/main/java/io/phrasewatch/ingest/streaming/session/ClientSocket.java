@@ -1,30 +1,28 @@
 package io.phrasewatch.ingest.streaming.session;
 
+import io.phrasewatch.ingest.streaming.backlog.Backlog;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** One client's socket with bounds on both directions: what it leaves unread, and what it sends faster than it is worked on. */
 public final class ClientSocket {
 
     private final ClientLink link;
-    private final long maxUnread;
-    private final long maxWaiting;
-    private final AtomicLong unread = new AtomicLong();
-    private final AtomicLong waiting = new AtomicLong();
+    private final Backlog unread;
+    private final Backlog waiting;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Instant lastHeard = Instant.now();
 
     /**
      * A socket.
      *
-     * @param maxUnread  characters the client may leave unread
-     * @param maxWaiting characters of its frames that may wait to be worked on
+     * @param unread  frames the client has to read
+     * @param waiting its frames that are to be worked on
      */
-    public ClientSocket(ClientLink link, long maxUnread, long maxWaiting) {
+    public ClientSocket(ClientLink link, Backlog unread, Backlog waiting) {
         this.link = link;
-        this.maxUnread = maxUnread;
-        this.maxWaiting = maxWaiting;
+        this.unread = unread;
+        this.waiting = waiting;
     }
 
     /** Sends a frame; a client that does not read is disconnected. Does nothing once closed. */
@@ -32,11 +30,12 @@ public final class ClientSocket {
         if (closed.get()) {
             return;
         }
-        if (unread.addAndGet(frame.length()) > maxUnread + frame.length()) {
+        if (!unread.add(frame.length())) {
             close(CloseWith.POLICY, "frames are left unread");
             return;
         }
-        link.send(frame).subscribe().with(sent -> unread.addAndGet(-frame.length()), failure -> closed.set(true));
+        link.send(frame).onTermination().invoke(() -> unread.remove(frame.length()))
+                .subscribe().with(sent -> { }, failure -> closed.set(true));
     }
 
     /** Something came from the client, if only its answer to a ping. */
@@ -51,21 +50,21 @@ public final class ClientSocket {
         }
     }
 
-    /** Notes that so many characters wait to be worked on; false, and disconnected, when they are too many. */
-    boolean enqueue(int characters) {
+    /** Notes that a frame of this size waits to be worked on; false, and disconnected, when it is one too many. */
+    boolean enqueue(int size) {
         if (closed.get()) {
             return false;
         }
-        if (waiting.getAndAdd(characters) > maxWaiting) {
+        if (!waiting.add(size)) {
             close(CloseWith.POLICY, "frames come faster than they can be worked on");
             return false;
         }
         return true;
     }
 
-    /** Notes that so many characters were worked on. */
-    void dequeue(int characters) {
-        waiting.addAndGet(-characters);
+    /** Notes that a frame of this size was worked on. */
+    void dequeue(int size) {
+        waiting.remove(size);
     }
 
     /** Closes; only the first reason counts. */

@@ -103,10 +103,10 @@ final class LiveStream {
     }
 
     private void obey(Participant participant, ClientFrame frame) {
-        if (frame instanceof StartRequest start) {
-            start(participant, start);
-        } else if (!participant.isSpeaking()) {
-            throw new ApiException(StreamError.NOT_STARTED);
+        if (!participant.isSpeaking()) {
+            obeySilent(participant, frame);
+        } else if (frame instanceof StartRequest || frame instanceof ClientFrame.WrongStart) {
+            throw new ApiException(StreamError.STARTED_ALREADY);
         } else if (talk.stored().isEmpty()) {
             throw new ApiException(StreamError.CONVERSATION_GONE);
         } else if (frame instanceof ClientFrame.Said said) {
@@ -118,10 +118,20 @@ final class LiveStream {
         }
     }
 
-    private void start(Participant participant, StartRequest start) {
-        if (participant.isSpeaking()) {
-            throw new ApiException(StreamError.STARTED_ALREADY);
+    /** A frame of somebody who has not started, or has stopped. */
+    private void obeySilent(Participant participant, ClientFrame frame) {
+        if (frame instanceof StartRequest start) {
+            start(participant, start);
+        } else if (frame instanceof ClientFrame.WrongStart wrong) {
+            refuse(participant, wrong.why());
+        } else if (frame instanceof ClientFrame.Stop && participant.isStarted()) {
+            stopAgain(participant);
+        } else {
+            throw new ApiException(StreamError.NOT_STARTED);
         }
+    }
+
+    private void start(Participant participant, StartRequest start) {
         try {
             String conversationId = talk.begin(start);
             participant.begin(start, start.input().text() ? null : work.recognition().open(start.input(),
@@ -131,9 +141,13 @@ final class LiveStream {
             participant.socket().send(ServerFrames.conversationCreated(conversationId));
             participant.socket().send(ServerFrames.recognitionStarted(conversationId));
         } catch (ApiException refused) {
-            participant.socket().send(ServerFrames.error(refused.getMessage(), refused.code().status()));
-            participant.socket().close(refused.code().status() >= 500 ? CloseWith.TRY_LATER : CloseWith.POLICY, "the start is refused");
+            refuse(participant, refused);
         }
+    }
+
+    private static void refuse(Participant participant, ApiException refused) {
+        participant.socket().send(ServerFrames.error(refused.getMessage(), refused.code().status()));
+        participant.socket().close(refused.code().status() >= 500 ? CloseWith.TRY_LATER : CloseWith.POLICY, "the start is refused");
     }
 
     private void said(Participant participant, ClientFrame.Said said) {
@@ -188,6 +202,13 @@ final class LiveStream {
         }
     }
 
+    /** One stop is enough: who pauses hears again that it does, and whose stop is under way hears of it in time. */
+    private static void stopAgain(Participant participant) {
+        if (participant.isPaused()) {
+            participant.socket().send(ServerFrames.recognitionStopped());
+        }
+    }
+
     /** All that was said before the stop is accepted. */
     private void stopped(Participant participant) {
         participant.release();
@@ -196,8 +217,8 @@ final class LiveStream {
 
     /** The conversation's end is told before the end of recognition: one client closes at the first of the two and waits for the other. */
     private void confirmStop(Participant participant) {
-        boolean pauses = !participant.start().ending().disconnectOnStop() && !participant.start().ending().pauseFor().isZero();
-        if (pauses) {
+        if (participant.pauses()) {
+            participant.pause();
             participant.socket().send(ServerFrames.recognitionStopped());
             return;
         }

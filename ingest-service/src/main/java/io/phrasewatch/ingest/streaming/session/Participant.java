@@ -14,6 +14,7 @@ final class Participant {
     private volatile Instant startedOn;
     private volatile Instant pausedUntil;
     private volatile boolean dismissed;
+    private volatile boolean paused;
     private SpeechPipe speech;
     private boolean soundBegan;
 
@@ -33,6 +34,7 @@ final class Participant {
         soundBegan = false;
         pausedUntil = null;
         dismissed = false;
+        paused = false;
         speaking = true;
     }
 
@@ -48,6 +50,20 @@ final class Participant {
     void stop() {
         speaking = false;
         pausedUntil = Instant.now().plus(start.ending().pauseFor());
+    }
+
+    /** Whether its stops only interrupt. */
+    boolean pauses() {
+        return !start.ending().disconnectOnStop() && !start.ending().pauseFor().isZero();
+    }
+
+    /** All it said before its stop is accepted, and it may begin again. */
+    void pause() {
+        paused = true;
+    }
+
+    boolean isPaused() {
+        return paused;
     }
 
     /** Was told that its stop is done: nothing is owed to it. */

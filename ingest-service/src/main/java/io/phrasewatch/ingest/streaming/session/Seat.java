@@ -41,6 +41,11 @@ public final class Seat {
         }
     }
 
+    /** What came could not be read: nothing behind it can be. */
+    public void broken(CloseWith reason) {
+        socket.close(reason, "the frame can not be read");
+    }
+
     /** The socket is closed. */
     public void left() {
         socket.closedByClient();

@@ -2,6 +2,7 @@ package io.phrasewatch.ingest.streaming.session;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.phrasewatch.ingest.streaming.backlog.Backlogs;
 import io.phrasewatch.ingest.streaming.storage.StreamKey;
 import io.phrasewatch.ingest.streaming.threads.StreamThreads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +20,18 @@ public class Streams {
 
     private final StreamWork work;
     private final StreamThreads threads;
+    private final Backlogs backlogs;
+    private final Closings closings;
     private final Map<StreamKey, LiveStream> streams = new ConcurrentHashMap<>();
     private final Map<String, Integer> speakers = new ConcurrentHashMap<>();
     private final AtomicInteger sockets = new AtomicInteger();
     private volatile boolean stopping;
 
-    Streams(StreamWork work, StreamThreads threads, MeterRegistry registry) {
+    Streams(StreamWork work, StreamThreads threads, Backlogs backlogs, Closings closings, MeterRegistry registry) {
         this.work = work;
         this.threads = threads;
+        this.backlogs = backlogs;
+        this.closings = closings;
         Gauge.builder("phrasewatch.stream.sessions", streams, Map::size)
                 .description("live streams of this process").register(registry);
         Gauge.builder("phrasewatch.stream.sockets", sockets, AtomicInteger::get)
@@ -79,7 +84,7 @@ public class Streams {
     }
 
     private ClientSocket socket(ClientLink link) {
-        ClientSocket socket = new ClientSocket(link, work.config().maxUnreadBytes(), work.config().maxWaitingBytes());
+        ClientSocket socket = new ClientSocket(closings.counting(link), backlogs.unread(), backlogs.waiting());
         if (stopping) {
             socket.goAway();
         }

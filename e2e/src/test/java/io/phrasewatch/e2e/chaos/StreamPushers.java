@@ -1,0 +1,118 @@
+package io.phrasewatch.e2e.chaos;
+
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.WebSocketHandshakeException;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Clients that send far faster than anybody speaks, and come again whenever they are sent away. */
+final class StreamPushers {
+
+    private static final int TIMES = 50;
+    private static final int BYTES_PER_SECOND = 32_000;
+    private static final int TICK_MILLIS = 20;
+    private static final int UTTERANCES_PER_SECOND = TIMES / 2;
+    private static final String TRACKERS = "\"trackers\":[{\"name\":\"Refund\",\"vocabulary\":[\"I want my money back\"]}]";
+    private static final String SOUND = "{\"type\":\"start_request\"," + TRACKERS + "}";
+    private static final String TEXT = "{\"type\":\"start_request\",\"config\":{\"input\":\"text\"}," + TRACKERS + "}";
+    private static final int WAV_HEADER = 44;
+    private static final int CLOSE_SECONDS = 15;
+    private static final int LONGEST_SOUND = 60;
+
+    private final String base;
+    private final String token;
+    private final Map<String, AtomicLong> ends = new TreeMap<>();
+    private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private long said;
+
+    StreamPushers(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** LINEAR16, fifty seconds of it in one. */
+    void sound(long until) {
+        byte[] second = LongRecording.ofSeconds(LONGEST_SOUND);
+        byte[] tick = new byte[BYTES_PER_SECOND * TIMES * TICK_MILLIS / 1_000];
+        push(until, SOUND, socket -> {
+            System.arraycopy(second, WAV_HEADER, tick, 0, tick.length);
+            return socket.send(tick);
+        }, TICK_MILLIS);
+    }
+
+    /** Final utterances, fifty times as many as a person says. */
+    void text(long until) {
+        push(until, TEXT, socket -> socket.send(utterance()), 1_000 / UTTERANCES_PER_SECOND);
+    }
+
+    /** Final utterances as fast as the network takes them, with frames of nothing between them. */
+    void flood(long until) {
+        byte[] nothing = new byte[0];
+        push(until, TEXT, socket -> {
+            boolean open = socket.send(utterance());
+            for (int i = 0; open && i < TIMES; i++) {
+                open = socket.send(nothing);
+            }
+            return open;
+        }, 0);
+    }
+
+    private String utterance() {
+        return "{\"type\":\"utterance\",\"payload\":{\"content\":\"Parcel " + mark + " dot " + ++said + " and I want my money back\"}}";
+    }
+
+    private void push(long until, String start, Push push, int pauseMillis) {
+        while (System.nanoTime() < until) {
+            URI address = URI.create(base.replaceFirst("^http", "ws") + "/v1/streaming/" + UUID.randomUUID());
+            try (StreamSocket socket = StreamSocket.open(address, token, true, this::heard)) {
+                socket.send(start);
+                long next = System.nanoTime();
+                while (System.nanoTime() < until && push.on(socket)) {
+                    next += TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+                    TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+                }
+                ended(socket.isOpen() && System.nanoTime() >= until ? "still open at the end" : "closed with " + socket.closedWith(CLOSE_SECONDS));
+            } catch (CompletionException refused) {
+                ended(refused.getCause() instanceof WebSocketHandshakeException told
+                        ? "refused with " + told.getResponse().statusCode() : String.valueOf(refused.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void ended(String how) {
+        ends.computeIfAbsent(how, first -> new AtomicLong()).incrementAndGet();
+    }
+
+    private void heard(String frame) {
+        if (frame.startsWith("{\"type\":\"message_response\"")) {
+            accepted.add(JsonPath.from(frame).getString("messages[0].payload.content"));
+        }
+    }
+
+    /** How often their connections ended in which way. */
+    Map<String, AtomicLong> ends() {
+        return ends;
+    }
+
+    /** What the server said it stored. */
+    List<String> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    /** One step; answers whether the socket was still open. */
+    private interface Push {
+        boolean on(StreamSocket socket);
+    }
+}
