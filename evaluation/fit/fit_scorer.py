@@ -11,8 +11,8 @@ import itertools
 
 import numpy as np
 
-MANY, VARIOUS_BELOW, SINGLE_COHESION = 10, 0.84, 0.80  # as in CalibratedScorer
-GRID = {"apart": (0.1, 0.15, 0.2), "alike": (0.4, 0.5, 0.6), "various": (0.15, 0.3, 0.45), "many": (0.03, 0.05, 0.07)}
+MANY, VARIOUS_BELOW, SINGLE_COHESION = 10, 0.82, 0.80  # as in CalibratedScorer
+GRID = {"apart": (0.1, 0.15, 0.2), "alike": (0.1, 0.2, 0.3, 0.4), "various": (0.3, 0.5, 0.7), "many": (0.05, 0.07, 0.09)}
 CROSSINGS = np.arange(0.2, 1.0, 0.005)
 OWN_WEIGHT, RANKING_WEIGHT = 1.0, 1.5
 # Shares that may fire, and what each one above costs. The trackers asked here have three phrases each and fire more readily than others.

@@ -24,7 +24,7 @@ import java.util.List;
 public final class DetectionEngine implements AutoCloseable {
 
     /** Raised with every change after which the same input may give another result. */
-    private static final String RULES = "4";
+    private static final String RULES = "5";
 
     private final Runnable closing;
     private final Encoder encoder;
@@ -111,7 +111,7 @@ public final class DetectionEngine implements AutoCloseable {
         return SentenceSplitter.sentences(text).stream().map(bounds -> new Span(bounds[0], bounds[1])).toList();
     }
 
-    /** Identifies rules and encoder, e.g. {@code 4+bge-small-en-v1.5-q-tuned1}. */
+    /** Identifies rules and encoder, e.g. {@code 5+bge-small-en-v1.5-q-tuned1}. */
     public String version() {
         return RULES + "+" + encoderId();
     }

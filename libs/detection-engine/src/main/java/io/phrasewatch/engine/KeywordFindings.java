@@ -141,7 +141,7 @@ final class KeywordFindings {
             double score = scorer.subjectScore(evidence(subject.cosine(), cosine));
             Span span = new Span(subject.unit().start(), subject.unit().end());
             if (isDenied(phrase, span.start(), span.end())) {
-                score *= MeaningFindings.SHARE_LEFT_WHEN_DENIED;
+                score = MeaningFindings.whenDenied(score);
                 denied.set(tracker);
             }
             findings.put(phrase, new Finding(score, subject.cosine(), span));

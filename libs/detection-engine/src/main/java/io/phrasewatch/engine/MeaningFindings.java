@@ -15,9 +15,10 @@ import java.util.List;
  */
 final class MeaningFindings {
 
-    private static final int UNITS_AT_ONCE = 8;
-    /** Keeps a denied piece below the default threshold and above what is about something else altogether. */
-    static final double SHARE_LEFT_WHEN_DENIED = 0.4;
+    private static final int READINGS_AT_ONCE = 8;
+    /** A denied piece stays below the default threshold, above what is about something else altogether, and in its order among the denied. */
+    private static final double MOST_WHEN_DENIED = 0.45;
+    private static final double ORDER_AMONG_DENIED = 0.05;
     private static final double AS_NEAR = 0.15;
     private static final double NEARLY = 0.10;
     /** One phrase that denies something is no sign that the whole vocabulary speaks of what is missing or fails; two are. */
@@ -46,14 +47,15 @@ final class MeaningFindings {
      * Compares every piece with every tracker.
      *
      * @param text the whole message as given
+     * @param readings of its pieces
      * @param floors per tracker the score below which a piece does not matter
      */
-    static MeaningFindings in(String text, List<TextUnit> units, CompiledTrackers trackers, WordFindings words, Polarities polarities,
+    static MeaningFindings in(String text, List<Reading> readings, CompiledTrackers trackers, WordFindings words, Polarities polarities,
             Encoder encoder, Scorer scorer, double[] floors) {
         MeaningFindings findings = new MeaningFindings(text, trackers, scorer, words, polarities, floors);
         if (trackers.hasMeanings()) {
-            for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
-                findings.collect(units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE)), encoder);
+            for (int from = 0; from < readings.size(); from += READINGS_AT_ONCE) {
+                findings.collect(readings.subList(from, Math.min(readings.size(), from + READINGS_AT_ONCE)), encoder);
             }
         }
         return findings;
@@ -64,20 +66,21 @@ final class MeaningFindings {
         return meanings[tracker];
     }
 
-    private void collect(List<TextUnit> units, Encoder encoder) {
-        List<float[]> vectors = new ArrayList<>(units.size());
-        for (TextUnit unit : units) {
-            vectors.add(encoder.embed(unit.text()));
+    private void collect(List<Reading> readings, Encoder encoder) {
+        List<float[]> vectors = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
+            vectors.add(encoder.embed(reading.unit().text()));
         }
         List<Cosines> cosines = trackers.meanings().compare(vectors);
-        for (int i = 0; i < units.size(); i++) {
-            collect(new Piece(text, units.get(i), vectors.get(i)), cosines.get(i));
+        for (int i = 0; i < readings.size(); i++) {
+            collect(readings.get(i), new Piece(text, readings.get(i).unit(), vectors.get(i)), cosines.get(i));
         }
     }
 
-    private void collect(Piece piece, Cosines rough) {
+    private void collect(Reading reading, Piece piece, Cosines rough) {
         for (int tracker = 0; tracker < meanings.length; tracker++) {
-            if (trackers.meaningStart(tracker) < trackers.meaningStart(tracker + 1) && mayReachFloor(tracker, rough)
+            if (trackers.meaningStart(tracker) < trackers.meaningStart(tracker + 1) && reading.isFor(trackers.tracker(tracker))
+                    && mayReachFloor(tracker, rough)
                     && !words.forbids(tracker, piece.unit().start(), piece.unit().end())) {
                 lookClosely(tracker, piece, rough);
             }
@@ -125,7 +128,7 @@ final class MeaningFindings {
         Polarity polarity = polarities.in(compiled.analysis());
         boolean denied = score >= floors[tracker] && isDenied(compiled, phrases, polarity, piece.unit());
         if (denied) {
-            score *= SHARE_LEFT_WHEN_DENIED;
+            score = whenDenied(score);
         }
         if (score >= floors[tracker]) {
             if (meanings[tracker] == null) {
@@ -133,6 +136,10 @@ final class MeaningFindings {
             }
             meanings[tracker].take(piece.unit(), score, denied, features, phrases);
         }
+    }
+
+    static double whenDenied(double score) {
+        return Math.min(score, MOST_WHEN_DENIED - ORDER_AMONG_DENIED * (1 - score));
     }
 
     /** By the nearest phrase, or, where it shares no word with the piece, by those that are nearly as near. */

@@ -49,7 +49,8 @@ final class TrackerDetector {
         List<TextUnit> units = TextUnits.of(text, tokens);
         double[] floors = floors(trackers, options);
         KeywordFindings keywords = KeywordFindings.in(tokens, units, trackers, words, polarities, encoder, scorer, floors);
-        MeaningFindings meanings = MeaningFindings.in(text, units, trackers, words, polarities, encoder, scorer, floors);
+        List<Reading> readings = polarities.readings(units, trackers.analyses());
+        MeaningFindings meanings = MeaningFindings.in(text, readings, trackers, words, polarities, encoder, scorer, floors);
         return new TrackerFindings(trackers, scorer, words, keywords, meanings);
     }
 

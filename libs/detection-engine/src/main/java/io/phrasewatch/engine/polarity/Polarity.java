@@ -2,6 +2,7 @@ package io.phrasewatch.engine.polarity;
 
 import io.phrasewatch.engine.polarity.Contraries.Side;
 import io.phrasewatch.engine.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.Set;
@@ -43,6 +44,7 @@ public final class Polarity {
     private final boolean[] governed;
     private final boolean[] mentioned;
     private final Side[] sides;
+    private final List<Cue> cues = new ArrayList<>(2);
     private boolean denies;
 
     private Polarity(String text, List<Token> tokens) {
@@ -105,6 +107,11 @@ public final class Polarity {
         return governed[word];
     }
 
+    /** The cues of the text in order; none in other languages than English. */
+    List<Cue> cues() {
+        return cues;
+    }
+
     /** Whether the part of the text is asked: by a question mark at its end, or, as speech has none, by its first words. */
     boolean isQuestion(int start, int end) {
         return text.startsWith("?", end) || opensQuestion(start);
@@ -159,7 +166,7 @@ public final class Polarity {
             int pseudo = NegationCues.pseudoLengthAt(words, at);
             int length = pseudo > 0 ? 0 : NegationCues.lengthAt(words, at);
             if (length > 0 && !isNegativeQuestion(words, at) && !isAnswer(words, at)) {
-                reach(words, at + length, isAboutBeing(words, at));
+                reach(words, at, at + length, isAboutBeing(words, at));
             }
             at += Math.max(1, Math.max(pseudo, length));
         }
@@ -182,9 +189,10 @@ public final class Polarity {
         return NOT_BEING.contains(words.get(at)) || at > 0 && BEING.contains(words.get(at - 1));
     }
 
-    private void reach(List<String> words, int start, boolean ofBeing) {
+    private void reach(List<String> words, int cue, int start, boolean ofBeing) {
         boolean ofThought = isWholeThought(words, start);
         int end = endOfReach(words, start, ofThought, ofBeing);
+        cues.add(new Cue(cue, start, end));
         if (NegationCues.isOfVerbs(words.get(start - 1))) {
             NounPhrases.mark(words, start, end, ofBeing, ofThought, mentioned);
         }
@@ -234,5 +242,15 @@ public final class Polarity {
             }
         }
         return false;
+    }
+
+    /**
+     * An expression that denies.
+     *
+     * @param first its first word
+     * @param behind the word behind it
+     * @param reach one past the last word that it denies
+     */
+    record Cue(int first, int behind, int reach) {
     }
 }

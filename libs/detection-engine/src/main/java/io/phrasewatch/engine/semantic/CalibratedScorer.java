@@ -7,7 +7,7 @@ package io.phrasewatch.engine.semantic;
  *   nearness  = max + centroid, halved
  *   + apart   x sigmoid(logOdds)             what the phrases have in common and ordinary talk has not; more than enough adds nothing
  *   - alike   x cohesion                     phrases that are near each other must be met nearly
- *   + various x max(0, 0.84 - cohesion)      and the more so where they vary a lot
+ *   + various x max(0, 0.82 - cohesion)      and the more so where they vary a lot
  *   - many    x log(phrases, at most 10)     many phrases come near to more by chance
  * </pre>
  *
@@ -18,7 +18,7 @@ public final class CalibratedScorer implements Scorer {
 
     /** More phrases than this count as this many: the fit saw larger vocabularies only of single-minded intents. */
     private static final int MANY = 10;
-    private static final double VARIOUS_BELOW = 0.84;
+    private static final double VARIOUS_BELOW = 0.82;
     private static final double SINGLE_COHESION = 0.80;
     private static final double WORD_CROSSING = 0.92;
     private static final double WORD_WIDTH = 0.015;
