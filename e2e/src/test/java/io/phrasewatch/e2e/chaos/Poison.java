@@ -19,6 +19,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Poison implements Harness {
 
     private static final Duration LETTER_PATIENCE = Duration.ofMinutes(2);
+    /** A replay of the full size sends more than a gigabyte. */
+    private static final Duration COMMAND_PATIENCE = Duration.ofMinutes(10);
 
     @Override
     public Map<String, String> environment() {
@@ -91,7 +93,7 @@ final class Poison implements Harness {
         all[words.length + 1] = "--kafka";
         all[words.length + 2] = stage.suite().kafka().address();
         JavaProcess process = JavaProcess.start("deploy/standalone", List.of(), Map.of(), all);
-        stage.verdict().require(process.exitCode() == 0, "dead-letters failed: " + process.output());
+        stage.verdict().require(process.exitCode(COMMAND_PATIENCE) == 0, "dead-letters failed: " + process.output());
         return process.output().strip();
     }
 

@@ -110,8 +110,13 @@ public final class JavaProcess {
 
     /** Waits for the process to end by itself. */
     public int exitCode() {
+        return exitCode(STOP_PATIENCE);
+    }
+
+    /** Waits so long for the process to end by itself. */
+    public int exitCode(Duration patience) {
         try {
-            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("still running:\n" + output());
             }
             return process.exitValue();
