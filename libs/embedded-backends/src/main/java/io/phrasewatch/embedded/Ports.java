@@ -5,15 +5,37 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Questions about TCP ports of the loopback interface. */
 public final class Ports {
 
+    private static final int FIRST = 15_000;
+    private static final int BEHIND_LAST = 32_000;
+    private static final int ATTEMPTS = 100;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {
     }
 
-    /** A port nobody listens on at the moment of the call. */
+    /**
+     * A port nobody listens on at the moment of the call. It lies below those that systems give to outgoing connections (32768 and up on
+     * Linux, 49152 and up elsewhere): one of these could be gone again before a server binds it. Not given twice by one process as long as
+     * there are others.
+     */
     public static int free() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, BEHIND_LAST);
+            if (GIVEN.add(port) && isFree(port)) {
+                return port;
+            }
+        }
+        return anyFree();
+    }
+
+    private static int anyFree() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
