@@ -33,6 +33,7 @@ class IngestMediaClient {
     private static final int NO_CONTENT = 204;
     private static final int GONE = 410;
     private static final int UNUSABLE = 422;
+    private static final int SOURCE_FAILED = 424;
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(SHORT).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -59,7 +60,8 @@ class IngestMediaClient {
     /**
      * Writes the recording to a file.
      *
-     * @throws UnusableSpeechException when it can never be had, with the sentence for the client
+     * @throws UnusableSpeechException    when it can never be had, with the sentence for the client
+     * @throws SourceUnreachableException when it can not be fetched from its URL at the moment, with the sentence for the client
      */
     void download(String jobId, Path target) {
         BodyHandler<String> toFile = head -> head.statusCode() == OK
@@ -96,6 +98,7 @@ class IngestMediaClient {
                 case OK, NO_CONTENT -> { }
                 case GONE -> throw new RecordingGoneException();
                 case UNUSABLE -> throw new UnusableSpeechException(message(response.body()));
+                case SOURCE_FAILED -> throw new SourceUnreachableException(message(response.body()));
                 default -> throw new IngestUnavailableException("ingest-service answers " + response.statusCode());
             }
         } catch (IOException e) {

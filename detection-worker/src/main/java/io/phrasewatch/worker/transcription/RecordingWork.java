@@ -12,10 +12,6 @@ import org.jboss.logging.Logger;
 class RecordingWork {
 
     private static final Logger LOG = Logger.getLogger(RecordingWork.class);
-    private static final long FIRST_WAIT_MILLIS = 500;
-    private static final long LONGEST_WAIT_MILLIS = 10_000;
-    private static final int TRIES_OF_A_DEFECT = 3;
-    private static final String DEFECT = "The recording could not be transcribed.";
 
     private final IngestMediaClient ingest;
     private final Transcription transcription;
@@ -33,8 +29,7 @@ class RecordingWork {
      * @throws InterruptedException when this worker is to stop; the recording is to be taken up again
      */
     void complete(MediaSubmitted event) throws InterruptedException {
-        long wait = FIRST_WAIT_MILLIS;
-        int defects = 0;
+        Patience patience = new Patience(config.urlPatience());
         while (true) {
             try {
                 attempt(event);
@@ -43,17 +38,18 @@ class RecordingWork {
                 return;
             } catch (IngestUnavailableException e) {
                 LOG.debugf("Recording of job %s waits: %s", event.jobId(), e.getMessage());
+            } catch (SourceUnreachableException e) {
+                patience.sourceFailed(e.getMessage(), System.nanoTime());
             } catch (RuntimeException e) {
                 if (!Thread.currentThread().isInterrupted()) {
                     LOG.warnf("Recording of job %s failed: %s", event.jobId(), e.getMessage());
-                    defects++;
+                    patience.defect();
                 }
             }
-            Thread.sleep(wait);
-            wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
-            if (defects >= TRIES_OF_A_DEFECT && giveUp(event)) {
+            if (patience.reason().isPresent() && giveUp(event, patience.reason().get())) {
                 return;
             }
+            Thread.sleep(patience.nextWaitMillis());
         }
     }
 
@@ -79,9 +75,9 @@ class RecordingWork {
         }
     }
 
-    private boolean giveUp(MediaSubmitted event) {
+    private boolean giveUp(MediaSubmitted event, String reason) {
         try {
-            ingest.giveUp(event.jobId(), DEFECT);
+            ingest.giveUp(event.jobId(), reason);
             return true;
         } catch (IngestUnavailableException e) {
             return false;

@@ -29,6 +29,10 @@ public interface TranscriptionConfig {
     @WithDefault("15m")
     Duration decodingTime();
 
+    /** How long a URL is tried again whose server can not be reached or breaks off. */
+    @WithDefault("2m")
+    Duration urlPatience();
+
     /** How often ingest-service is told that a recording is still being worked on, and asked whether it is still wanted. */
     @WithDefault("5s")
     Duration heartbeat();

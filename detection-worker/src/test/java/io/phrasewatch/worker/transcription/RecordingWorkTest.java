@@ -102,6 +102,19 @@ class RecordingWorkTest {
     }
 
     @Test
+    void triesAUrlAgainAndThenSaysWhyItIsGivenUp() throws Exception {
+        // Given
+        ingest.contentStatus = 424;
+
+        // When
+        work("http").complete(recording(false));
+
+        // Then
+        assertThat(ingest.failures).containsExactly("The server of the URL answers with status 404.");
+        assertThat(ingest.leases).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void saysSoWhereThereIsNoRecogniser() throws Exception {
         // When
         work("none").complete(recording(false));
@@ -197,6 +210,7 @@ class RecordingWorkTest {
                         "phrasewatch.speech", recogniser.equals("http") ? ingest.address() : recogniser,
                         "java.io.tmpdir", directory.toString(),
                         "phrasewatch.transcription.directory", directory.toString(),
+                        "phrasewatch.transcription.url-patience", "100ms",
                         "phrasewatch.transcription.heartbeat", "200ms"))
                 .build();
         SpeechConfig speech = config.getConfigMapping(SpeechConfig.class);

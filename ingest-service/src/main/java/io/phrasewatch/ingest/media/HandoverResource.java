@@ -52,14 +52,23 @@ public class HandoverResource {
     @Operation(hidden = true)
     public Response content(@PathParam("jobId") UUID jobId) {
         Recording recording = handover.wanted(jobId).await().atMost(DATABASE_PATIENCE);
-        fetch.bring(recording);
-        if (!handover.isWanted(jobId).await().atMost(DATABASE_PATIENCE)) {
-            // erased while it arrived
+        try {
+            fetch.bring(recording);
+        } catch (ApiException failed) {
+            requireWanted(recording);
+            throw failed;
+        }
+        requireWanted(recording);
+        KeptFile file = fetch.open(recording);
+        return Response.ok(file.bytes()).header(HttpHeaders.CONTENT_LENGTH, file.length()).build();
+    }
+
+    /** Leaves nothing of a file whose conversation was erased while it arrived. */
+    private void requireWanted(Recording recording) {
+        if (!handover.isWanted(recording.jobId()).await().atMost(DATABASE_PATIENCE)) {
             fetch.discard(recording);
             throw new ApiException(MediaError.RECORDING_GONE);
         }
-        KeptFile file = fetch.open(recording);
-        return Response.ok(file.bytes()).header(HttpHeaders.CONTENT_LENGTH, file.length()).build();
     }
 
     /** What was said. */

@@ -15,7 +15,7 @@ public enum MediaError implements ErrorCode {
     RECORDING_GONE(410, "The recording is not wanted any more."),
     RECORDING_TAKEN(409, "The recording is being worked on by somebody else."),
     RECORDING_UNUSABLE(422, "%s"),
-    RECORDING_NOT_THERE(503, "The recording can not be had at the moment.");
+    RECORDING_OUT_OF_REACH(424, "%s");
 
     private final int status;
     private final String template;

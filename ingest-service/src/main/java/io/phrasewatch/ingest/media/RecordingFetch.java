@@ -12,16 +12,18 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Has a recording's file at hand, fetched from its URL where it is not there yet. Blocks while it arrives. */
 @ApplicationScoped
 class RecordingFetch {
 
-    private static final int RETRY_AFTER_SECONDS = 10;
-
     private final MediaFiles files;
     private final GuardedFetch fetch;
     private final FetchLimits limits;
+    /** Names of files that are being fetched; two workers may ask for one when the first has lost its lease meanwhile. */
+    private final Set<String> arriving = ConcurrentHashMap.newKeySet();
 
     RecordingFetch(MediaFiles files, GuardedFetch fetch, MediaConfig config) {
         this.files = files;
@@ -32,12 +34,13 @@ class RecordingFetch {
     /**
      * Returns when the file is there, whole.
      *
-     * @throws ApiException 422 with the sentence for the client when it can never be had, 503 when a later call may have it
+     * @throws ApiException 422 with the sentence for the client when it can never be had, 424 with one when its server does not give it
+     *                      now, 409 while it arrives for somebody else, 503 when it can not be stored
      */
     void bring(Recording recording) {
         try {
             if (!files.has(recording.fileName())) {
-                fetch(recording);
+                fetchAlone(recording);
             }
         } catch (IOException e) {
             throw Upload.notStored();
@@ -62,6 +65,19 @@ class RecordingFetch {
         }
     }
 
+    private void fetchAlone(Recording recording) throws IOException {
+        if (!arriving.add(recording.fileName())) {
+            throw new ApiException(MediaError.RECORDING_TAKEN);
+        }
+        try {
+            if (!files.has(recording.fileName())) {
+                fetch(recording);
+            }
+        } finally {
+            arriving.remove(recording.fileName());
+        }
+    }
+
     private void fetch(Recording recording) throws IOException {
         if (recording.sourceUrl() == null) {
             throw new ApiException(MediaError.RECORDING_UNUSABLE, "The file is lost.");
@@ -72,10 +88,16 @@ class RecordingFetch {
             requireMedia(arriving);
             files.keep(recording.fileName());
         } catch (FetchFailedException e) {
-            throw e.reason().isPassing()
-                    ? ApiException.retryAfter(RETRY_AFTER_SECONDS, MediaError.RECORDING_NOT_THERE)
-                    : new ApiException(MediaError.RECORDING_UNUSABLE, e.getMessage());
+            throw refusal(e);
         }
+    }
+
+    private static ApiException refusal(FetchFailedException failure) {
+        return switch (failure.reason()) {
+            case UNREACHABLE -> new ApiException(MediaError.RECORDING_OUT_OF_REACH, failure.getMessage());
+            case NOT_STORED, CANCELLED -> Upload.notStored();
+            default -> new ApiException(MediaError.RECORDING_UNUSABLE, failure.getMessage());
+        };
     }
 
     private static void requireMedia(Path file) throws IOException {

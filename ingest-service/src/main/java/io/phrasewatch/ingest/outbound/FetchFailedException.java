@@ -32,7 +32,7 @@ public class FetchFailedException extends RuntimeException {
         /** Larger than the limit. */
         TOO_LARGE(false, "The file behind the URL is too large."),
         /** Not complete within the limit. */
-        TOO_SLOW(true, "The file behind the URL takes too long to arrive."),
+        TOO_SLOW(false, "The file behind the URL takes too long to arrive."),
         /** The network, or the other side for the moment. */
         UNREACHABLE(true, "The server of the URL can not be reached, or breaks off."),
         /** This side can not store the file, for example for lack of space. */

@@ -45,6 +45,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -254,8 +256,33 @@ class MediaSubmissionIT {
             content(accepted(url(server.address()))).statusCode(422).body("message", equalTo(MediaError.NOT_MEDIA.template() + "."));
             content(accepted(url(server.address() + "absent"))).statusCode(422);
         }
+        OneFileServer closed = new OneFileServer(WAV);
+        closed.close();
+        content(accepted(url(closed.address()))).statusCode(424).body("message", containsString("can not be reached"));
         url("http://127.0.0.2/a.wav").statusCode(400);
         url("file:///etc/passwd").statusCode(400);
+    }
+
+    @Test
+    void fetchesAFileOnceThoughTwoWorkersAskAndKeepsNothingOfADeletedConversation() throws Exception {
+        try (OneFileServer server = new OneFileServer(WAV)) {
+            // Given a file that is on its way
+            long before = files();
+            server.mayAnswer.acquire();
+            Accepted media = accepted(url(server.address()));
+            CompletableFuture<ValidatableResponse> first = CompletableFuture.supplyAsync(() -> content(media));
+            Awaitility.await().until(() -> server.calls() == 1);
+
+            // When
+            content(media).statusCode(409);
+            delete(media.conversationId());
+            awaitStatus(account, media.jobId(), "failed");
+            server.mayAnswer.release();
+
+            // Then
+            first.get(30, TimeUnit.SECONDS).statusCode(410);
+            assertThat(files()).isEqualTo(before);
+        }
     }
 
     @Test

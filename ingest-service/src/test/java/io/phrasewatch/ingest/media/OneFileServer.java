@@ -4,10 +4,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A web server with one file at {@link #address}. */
 final class OneFileServer implements AutoCloseable {
+
+    /** Without a permit nothing is answered. */
+    final Semaphore mayAnswer = new Semaphore(1);
 
     private final AtomicInteger calls = new AtomicInteger();
     private final HttpServer server;
@@ -17,12 +22,15 @@ final class OneFileServer implements AutoCloseable {
         server.createContext("/", exchange -> {
             boolean known = exchange.getRequestURI().getPath().equals("/file");
             calls.incrementAndGet();
+            mayAnswer.acquireUninterruptibly();
+            mayAnswer.release();
             exchange.sendResponseHeaders(known ? 200 : 404, known ? file.length : -1);
             if (known) {
                 exchange.getResponseBody().write(file);
             }
             exchange.close();
         });
+        server.setExecutor(Executors.newCachedThreadPool());
         server.start();
     }
 

@@ -15,6 +15,16 @@ public interface Transcriber {
      */
     List<SpeechSegment> transcribe(Path pcm, SpeechOptions options);
 
+    /**
+     * Tries itself out; where {@link #transcribe} would wait, this says at once why.
+     *
+     * @param silence as {@link #transcribe} takes it
+     * @throws SpeechException with what is wrong
+     */
+    default void check(Path silence, SpeechOptions options) {
+        transcribe(silence, options);
+    }
+
     /** Whether {@link SpeechOptions#hints} make a difference. */
     default boolean usesHints() {
         return true;

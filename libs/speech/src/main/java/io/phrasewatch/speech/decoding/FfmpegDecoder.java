@@ -17,6 +17,12 @@ final class FfmpegDecoder implements MediaDecoder {
 
     private static final String FORMATS = "wav,w64,aiff,au,mp3,aac,ac3,eac3,amr,amrnb,amrwb,flac,ogg,caf,asf,avi,mov,mp4,m4a,3gp,matroska,webm,"
             + "mpeg,mpegts";
+    /**
+     * What recognisers want, on the clock of the whole file: silence where its sound begins late or has a gap. The sound is small by then,
+     * so that a long gap fits into the memory there is.
+     */
+    private static final String ON_THE_CLOCK =
+            "aformat=sample_fmts=s16:sample_rates=16000:channel_layouts=mono,aresample=async=1:first_pts=0";
     private static final Duration PROBE_TIME = Duration.ofMinutes(1);
 
     private final String ffmpeg;
@@ -70,9 +76,9 @@ final class FfmpegDecoder implements MediaDecoder {
         command.addAll(List.of("-i", file(media)));
         for (int channel = 0; channel < files.size(); channel++) {
             command.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn"));
-            command.addAll(separateChannels ? List.of("-af", "pan=mono|c0=c" + channel) : List.of("-ac", "1"));
+            command.addAll(List.of("-af", (separateChannels ? "pan=mono|c0=c" + channel + "," : "") + ON_THE_CLOCK));
             // one second more than allowed, to tell a long recording from one that just fits
-            command.addAll(List.of("-t", String.valueOf(limits.duration().toSeconds() + 1), "-ar", "16000", "-threads", "1", "-f", "s16le",
+            command.addAll(List.of("-t", String.valueOf(limits.duration().toSeconds() + 1), "-threads", "1", "-f", "s16le",
                     file(files.get(channel))));
         }
         return command;

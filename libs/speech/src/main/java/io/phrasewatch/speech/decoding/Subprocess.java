@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 final class Subprocess {
 
     private static final int MOST_OUTPUT = 4_096;
+    /** A killed program may still write for a moment. */
+    private static final int DYING_SECONDS = 10;
 
     private final Path directory;
     private final Duration patience;
@@ -46,6 +48,7 @@ final class Subprocess {
             } finally {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
+                process.onExit().completeOnTimeout(process, DYING_SECONDS, TimeUnit.SECONDS).join();
                 Files.deleteIfExists(printed);
             }
         } catch (IOException e) {

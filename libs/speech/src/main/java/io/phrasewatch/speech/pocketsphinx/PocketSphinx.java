@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * The recogniser of CMU Sphinx through its native library: no download, modest accuracy, US English. Hints are ignored: its model has no
- * way to prefer words.
+ * way to prefer words, and words that are added to it can crash the process.
  */
 public final class PocketSphinx implements Transcriber, LiveTranscriber {
 

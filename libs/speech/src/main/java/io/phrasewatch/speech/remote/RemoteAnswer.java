@@ -31,14 +31,15 @@ final class RemoteAnswer {
      */
     static List<SpeechSegment> segments(String body, Duration shift, Duration length) {
         JsonNode answer = parse(body);
-        List<SpokenWord> words = words(answer.path("words"), shift);
+        Clock clock = new Clock(shift, length);
+        List<SpokenWord> words = words(answer.path("words"), clock);
         List<SpeechSegment> segments = new ArrayList<>();
         for (JsonNode segment : answer.path("segments")) {
             String text = segment.path("text").asText("").strip();
             if (!text.isEmpty()) {
-                Duration start = time(segment.path("start"), shift);
-                Duration end = time(segment.path("end"), shift);
-                List<SpokenWord> own = words(segment.path("words"), shift);
+                Duration start = clock.time(segment.path("start"));
+                Duration end = clock.time(segment.path("end"));
+                List<SpokenWord> own = words(segment.path("words"), clock);
                 segments.add(new SpeechSegment(text, start, end, Double.NaN, own.isEmpty() ? between(words, start, end) : own));
             }
         }
@@ -61,13 +62,13 @@ final class RemoteAnswer {
         throw new SpeechException("the speech server does not answer with a transcript");
     }
 
-    private static List<SpokenWord> words(JsonNode list, Duration shift) {
+    private static List<SpokenWord> words(JsonNode list, Clock clock) {
         List<SpokenWord> words = new ArrayList<>();
         for (JsonNode word : list) {
             String text = word.path("word").asText("").strip();
             if (!text.isEmpty()) {
-                Duration start = time(word.path("start"), shift);
-                Duration end = time(word.path("end"), shift);
+                Duration start = clock.time(word.path("start"));
+                Duration end = clock.time(word.path("end"));
                 words.add(new SpokenWord(text, start, end.compareTo(start) < 0 ? start : end));
             }
         }
@@ -78,7 +79,12 @@ final class RemoteAnswer {
         return words.stream().filter(word -> word.start().compareTo(start) >= 0 && word.start().compareTo(end) < 0).toList();
     }
 
-    private static Duration time(JsonNode seconds, Duration shift) {
-        return shift.plusMillis(Math.max(0, Math.round(seconds.asDouble() * MILLIS)));
+    /** Moves times of a piece to the clock of the recording. Recognisers tell of speech behind the end of what they heard. */
+    private record Clock(Duration shift, Duration length) {
+
+        Duration time(JsonNode seconds) {
+            long millis = Math.round(seconds.asDouble() * MILLIS);
+            return shift.plusMillis(Math.max(0, Math.min(millis, length.toMillis())));
+        }
     }
 }

@@ -4,13 +4,9 @@ import io.phrasewatch.speech.PauseCutter;
 import io.phrasewatch.speech.SpeechException;
 import io.phrasewatch.speech.SpeechOptions;
 import io.phrasewatch.speech.SpeechSegment;
+import io.phrasewatch.speech.SpeechUnavailableException;
 import io.phrasewatch.speech.Transcriber;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,24 +14,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Asks a server that speaks OpenAI's {@code /v1/audio/transcriptions}, such as those of whisper.cpp and faster-whisper. */
+/**
+ * Asks a server that speaks OpenAI's {@code /v1/audio/transcriptions}, such as those of whisper.cpp and faster-whisper. While the server is
+ * away a recording waits where it is.
+ */
 public final class RemoteTranscriber implements Transcriber {
 
     private static final String PATH = "/v1/audio/transcriptions";
     private static final int PIECE_SECONDS = 600;
     private static final int SEARCH_SECONDS = 30;
-    private static final Duration CONNECT_TIME = Duration.ofSeconds(20);
-    private static final int OK = 200;
     private static final int LONGEST_PROMPT = 800;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final System.Logger LOG = System.getLogger(RemoteTranscriber.class.getName());
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_TIME).build();
-    private final URI address;
-    private final RemoteSettings settings;
+    private final SpeechServer server;
+    private final String model;
 
     /** @throws SpeechException when the address is none */
     public RemoteTranscriber(String address, RemoteSettings settings) {
-        this.address = address(address);
-        this.settings = settings;
+        this.server = new SpeechServer(address(address), settings);
+        this.model = settings.model();
     }
 
     /** The server's root, or its {@code /v1}, is completed; anything longer is taken as it is. */
@@ -57,35 +56,54 @@ public final class RemoteTranscriber implements Transcriber {
     public List<SpeechSegment> transcribe(Path pcm, SpeechOptions options) {
         List<SpeechSegment> segments = new ArrayList<>();
         for (PauseCutter.Piece piece : PauseCutter.cut(pcm, PIECE_SECONDS, SEARCH_SECONDS)) {
-            segments.addAll(RemoteAnswer.segments(ask(pcm, piece, options), PcmTime.of(piece.start()), PcmTime.of(piece.length())));
+            segments.addAll(segments(askUntilItIsThere(pcm, piece, options), piece));
         }
         return List.copyOf(segments);
     }
 
-    private String ask(Path pcm, PauseCutter.Piece piece, SpeechOptions options) {
-        MultipartForm form = new MultipartForm(fields(options));
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(settings.timeout())
-                .header("Content-Type", form.contentType())
-                .POST(form.withWav(pcm, piece));
-        settings.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
-        try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() != OK) {
-                throw new SpeechException("the speech server answers " + response.statusCode());
+    /** Does not wait for a server that is away. */
+    @Override
+    public void check(Path silence, SpeechOptions options) {
+        for (PauseCutter.Piece piece : PauseCutter.cut(silence, PIECE_SECONDS, SEARCH_SECONDS)) {
+            segments(ask(silence, piece, options), piece);
+        }
+    }
+
+    private static List<SpeechSegment> segments(String answer, PauseCutter.Piece piece) {
+        return RemoteAnswer.segments(answer, PcmTime.of(piece.start()), PcmTime.of(piece.length()));
+    }
+
+    private String askUntilItIsThere(Path pcm, PauseCutter.Piece piece, SpeechOptions options) {
+        for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
+            try {
+                return ask(pcm, piece, options);
+            } catch (SpeechUnavailableException away) {
+                LOG.log(System.Logger.Level.WARNING, "A recording waits: {0}", away.getMessage());
+                sleep(away.pause().isZero() ? pause : away.pause());
             }
-            return response.body();
-        } catch (IOException e) {
-            throw new SpeechException("the speech server can not be reached: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private String ask(Path pcm, PauseCutter.Piece piece, SpeechOptions options) {
+        return server.ask(new MultipartForm(fields(options)), pcm, piece);
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SpeechException("the transcription was stopped", e);
         }
     }
 
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private List<Map.Entry<String, String>> fields(SpeechOptions options) {
         List<Map.Entry<String, String>> fields = new ArrayList<>(List.of(
-                Map.entry("model", settings.model()),
+                Map.entry("model", model),
                 Map.entry("response_format", "verbose_json"),
                 Map.entry("timestamp_granularities[]", "word"),
                 Map.entry("timestamp_granularities[]", "segment"),

@@ -42,7 +42,7 @@ public final class SpeechCheck {
             Path silence = Files.createTempFile("phrasewatch-silence-", ".pcm");
             try {
                 Files.write(silence, new byte[SECOND_BYTES]);
-                recogniser.files().orElseThrow().transcribe(silence, new SpeechOptions("en-US", List.of()));
+                recogniser.files().orElseThrow().check(silence, new SpeechOptions("en-US", List.of()));
             } finally {
                 Files.delete(silence);
             }

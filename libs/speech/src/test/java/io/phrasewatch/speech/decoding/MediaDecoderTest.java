@@ -130,6 +130,25 @@ class MediaDecoderTest {
         assertThat(loudest(decoded.get(0))).isGreaterThan(5_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void keepsTheClockOfAFilmWhoseSoundBeginsLate(boolean separateChannels) throws IOException, InterruptedException {
+        // Given pictures from the beginning and a tone after two seconds
+        assumeTrue(MediaDecoders.find("ffmpeg", LIMITS) instanceof FfmpegDecoder, "needs ffmpeg");
+        Path film = directory.resolve("late.mp4");
+        List<String> command = List.of("ffmpeg", "-v", "error", "-f", "lavfi", "-t", "4", "-i", "color=c=black:s=64x64:r=5", "-itsoffset", "2",
+                "-i", wav(1, 16_000, 1).toString(), "-c:v", "mpeg4", "-c:a", "aac", film.toString());
+        assumeTrue(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
+                .waitFor() == 0, "this ffmpeg does not write mp4");
+
+        // When
+        List<Path> decoded = MediaDecoders.find("ffmpeg", LIMITS).decode(film, directory, separateChannels);
+
+        // Then
+        assertThat(Files.size(decoded.get(0))).isCloseTo(3 * 32_000L, within(6_400L));
+        assertThat(loudest(decoded.get(0))).isGreaterThan(5_000);
+    }
+
     @Test
     void killsADecoderThatTakesTooLong() {
         // Given

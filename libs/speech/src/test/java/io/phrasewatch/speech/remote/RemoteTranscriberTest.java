@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.phrasewatch.speech.SpeechException;
 import io.phrasewatch.speech.SpeechOptions;
 import io.phrasewatch.speech.SpeechSegment;
+import io.phrasewatch.speech.SpeechUnavailableException;
 import io.phrasewatch.speech.SpokenWord;
 import io.phrasewatch.speech.fixtures.Recordings;
 import java.io.IOException;
@@ -32,6 +33,12 @@ class RemoteTranscriberTest {
     private HttpServer server;
     private volatile int status = 200;
     private volatile String answer = "";
+    /** Statuses of the first answers. */
+    private final List<Integer> refusals = new CopyOnWriteArrayList<>();
+    /** Bytes that are announced and never come. */
+    private volatile int missing;
+
+    private Duration patience = Duration.ofSeconds(20);
 
     @TempDir
     private Path directory;
@@ -43,9 +50,14 @@ class RemoteTranscriberTest {
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
             keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
+            int refusal = refusals.isEmpty() ? status : refusals.remove(0);
+            exchange.getResponseHeaders().add("Retry-After", "0");
+            exchange.sendResponseHeaders(refusal, body.length + missing);
             exchange.getResponseBody().write(body);
-            exchange.close();
+            exchange.getResponseBody().flush();
+            if (missing == 0) {
+                exchange.close();
+            }
         });
         server.start();
     }
@@ -137,8 +149,69 @@ class RemoteTranscriberTest {
         assertThatThrownBy(() -> transcribe(1)).isInstanceOf(SpeechException.class).hasMessageContaining("transcript");
         status = 500;
         assertThatThrownBy(() -> transcribe(1)).isInstanceOf(SpeechException.class).hasMessageContaining("500");
+    }
+
+    @Test
+    void waitsForAServerThatIsAway() throws IOException {
+        // Given
+        refusals.add(429);
+        answer = "{\"text\":\"All of it\"}";
+
+        // When
+        List<SpeechSegment> segments = transcribe(1);
+
+        // Then
+        assertThat(segments).hasSize(1);
+        assertThat(bodies).hasSize(2);
+    }
+
+    @Test
+    void stopsWaitingWhenItIsInterrupted() {
+        // Given
         server.stop(0);
-        assertThatThrownBy(() -> transcribe(1)).isInstanceOf(SpeechException.class).hasMessageContaining("reached");
+        Thread.currentThread().interrupt();
+
+        // When / Then
+        assertThatThrownBy(() -> transcribe(1)).isInstanceOf(SpeechException.class).hasMessageContaining("stopped");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void saysAtOnceWhatIsWrongWhenItIsTriedOut() {
+        // When / Then
+        status = 401;
+        assertThatThrownBy(this::check).isInstanceOf(SpeechUnavailableException.class).hasMessageContaining("401");
+        status = 200;
+        assertThatThrownBy(this::check).isInstanceOf(SpeechException.class).hasMessageContaining("transcript");
+        server.stop(0);
+        assertThatThrownBy(this::check).isInstanceOf(SpeechUnavailableException.class).hasMessageContaining("reached");
+    }
+
+    @Test
+    void endsAnAnswerThatDoesNotEnd() {
+        // When / Then
+        missing = 1;
+        patience = Duration.ofSeconds(1);
+        assertThatThrownBy(() -> transcribe(1)).isInstanceOf(SpeechException.class).hasMessageContaining("within 1 s");
+        missing = 0;
+        patience = Duration.ofSeconds(20);
+        answer = " ".repeat(17_000_000);
+        assertThatThrownBy(() -> transcribe(1)).isInstanceOf(SpeechException.class).hasMessageContaining("breaks off");
+    }
+
+    @Test
+    void keepsTimesInsideTheRecording() throws IOException {
+        // Given
+        answer = "{\"text\":\"x\",\"segments\":[{\"start\":-5,\"end\":1e300,\"text\":\"x\"}]}";
+
+        // When
+        List<SpeechSegment> segments = transcribe(2);
+
+        // Then
+        assertThat(segments).singleElement().satisfies(segment -> {
+            assertThat(segment.start()).isZero();
+            assertThat(segment.end()).isEqualTo(Duration.ofSeconds(2));
+        });
     }
 
     @Test
@@ -150,8 +223,19 @@ class RemoteTranscriberTest {
     }
 
     private List<SpeechSegment> transcribe(int seconds) throws IOException {
-        RemoteSettings settings = new RemoteSettings(Optional.of("secret"), "base", Duration.ofSeconds(20));
-        return new RemoteTranscriber("http://127.0.0.1:" + server.getAddress().getPort(), settings)
-                .transcribe(Recordings.pcm(directory, Recordings.silence(seconds * 1_000)), OPTIONS);
+        return transcriber().transcribe(silence(seconds), OPTIONS);
+    }
+
+    private void check() throws IOException {
+        transcriber().check(silence(1), OPTIONS);
+    }
+
+    private RemoteTranscriber transcriber() {
+        RemoteSettings settings = new RemoteSettings(Optional.of("secret"), "base", patience);
+        return new RemoteTranscriber("http://127.0.0.1:" + server.getAddress().getPort(), settings);
+    }
+
+    private Path silence(int seconds) throws IOException {
+        return Recordings.pcm(directory, Recordings.silence(seconds * 1_000));
     }
 }
