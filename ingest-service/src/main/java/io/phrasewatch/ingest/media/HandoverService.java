@@ -96,7 +96,7 @@ class HandoverService {
         }
         return recordings.find(transaction, recording.jobId())
                 .chain(still -> still.isEmpty() ? Uni.createFrom().voidItem()
-                        : work.apply(transaction, recording).chain(() -> recordings.end(transaction, recording.jobId())));
+                        : work.apply(transaction, still.get()).chain(() -> recordings.end(transaction, recording.jobId())));
     }
 
     private Uni<Void> store(SqlConnection transaction, Recording recording, Transcript transcript) {
@@ -105,6 +105,7 @@ class HandoverService {
         return Multi.createFrom().iterable(plan.batches())
                 .onItem().transformToUniAndConcatenate(messages -> add(transaction, recording, template, messages))
                 .onItem().ignoreAsUni()
+                .chain(() -> recordings.postponeLater(transaction, recording, plan.lastEnd()))
                 .chain(() -> conversations.reach(transaction, recording.conversationId(), plan.lastEnd()))
                 .chain(() -> outcomes.close(transaction, recording.jobId()));
     }

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,13 @@ class RecordingStore {
             select job_id, conversation_id, file_name, source_url, template, first_sequence, starts_on
             from ingest.recording where job_id = $1 and ended_on is null""";
     private static final String LEASE = """
-            update ingest.recording set lease_holder = $2, leased_until = now() + make_interval(secs => $3)
-            where job_id = $1 and ended_on is null and (lease_holder is null or lease_holder = $2 or leased_until < now())""";
+            update ingest.recording r set lease_holder = $2, leased_until = now() + make_interval(secs => $3)
+            where job_id = $1 and ended_on is null and (lease_holder is null or lease_holder = $2 or leased_until < now())
+            and not exists (select 1 from ingest.recording earlier where earlier.conversation_id = r.conversation_id
+                and earlier.first_sequence < r.first_sequence and earlier.ended_on is null)""";
+    private static final String POSTPONE = """
+            update ingest.recording set starts_on = $3
+            where conversation_id = $1 and first_sequence > $2 and starts_on < $3 and ended_on is null""";
     private static final String END = "update ingest.recording set ended_on = now() where job_id = $1 and ended_on is null";
     private static final String END_ALL =
             "update ingest.recording set ended_on = now() - make_interval(secs => $2) where conversation_id = $1";
@@ -60,9 +66,19 @@ class RecordingStore {
         return client.preparedQuery(FIND).execute(Tuple.of(jobId)).map(RecordingStore::first);
     }
 
-    /** Gives the recording to that holder alone, or prolongs it; false when another one has it, or nobody may any more. */
+    /**
+     * Gives the recording to that holder alone, or prolongs it; false when another one has it, an earlier one of its conversation has not
+     * ended, or nobody may any more.
+     */
     Uni<Boolean> lease(UUID jobId, String holder, Duration time) {
         return pool.preparedQuery(LEASE).execute(Tuple.of(jobId, holder, (double) time.toSeconds())).map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Recordings behind this one in its conversation do not begin before that time. */
+    Uni<Void> postponeLater(SqlConnection transaction, Recording recording, Instant time) {
+        return transaction.preparedQuery(POSTPONE)
+                .execute(Tuple.of(recording.conversationId(), recording.firstSequence(), time.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 
     /** Nobody needs to work on it any more. */

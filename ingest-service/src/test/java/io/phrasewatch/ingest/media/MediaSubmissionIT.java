@@ -175,6 +175,27 @@ class MediaSubmissionIT {
     }
 
     @Test
+    void transcribesTheRecordingsOfAConversationOneAfterTheOtherSoThatTheirTimesRise() {
+        try (HandWorker worker = new HandWorker()) {
+            // Given
+            Accepted first = accepted(upload("", WAV));
+            Accepted second = accepted(with(null).body(WAV).put("/v1/process/audio/" + first.conversationId()).then());
+            lease(second, "one").statusCode(409);
+            lease(first, "one").statusCode(204);
+
+            // When
+            transcribed(first, TRANSCRIPT.replace("2600", "260000")).statusCode(204);
+            lease(second, "one").statusCode(204);
+            transcribed(second, TRANSCRIPT).statusCode(204);
+
+            // Then
+            worker.awaitBatches(first.conversationId(), 2).forEach(worker::record);
+            List<MessageBatchSubmitted> batches = worker.awaitBatches(first.conversationId(), 4);
+            assertThat(batches.get(3).messages().get(0).startTime()).isEqualTo(batches.get(1).messages().get(1).endTime().plusMillis(500));
+        }
+    }
+
+    @Test
     void answersTheSameToARepeatedRequestAndKeepsOneFile() throws IOException {
         // Given
         long before = files();
