@@ -2,6 +2,7 @@ package io.phrasewatch.e2e.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.phrasewatch.contracts.Topics;
 import io.phrasewatch.e2e.suite.FourProcessSuite;
@@ -11,7 +12,10 @@ import io.phrasewatch.testkit.TopicWriter;
 import io.phrasewatch.testkit.backend.SharedBackends;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What one conversation leaves behind: in tables and topics until it is deleted, in the logs never. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -34,12 +39,16 @@ class SecrecyE2E {
     private static final String MARKER = "quetzalcoatl" + UUID.randomUUID().toString().replace("-", "");
     private static final Traces TRACES = new Traces(MARKER);
 
+    @TempDir
+    private static Path directory;
+    private static SpokenMarker speech;
     private static FourProcessSuite suite;
     private static SuiteClient client;
 
     @BeforeAll
-    static void start() {
-        suite = FourProcessSuite.start();
+    static void start() throws IOException {
+        speech = new SpokenMarker(MARKER, directory);
+        suite = FourProcessSuite.start(speech.environment());
         client = SuiteClient.signIn(suite, suite.account());
     }
 
@@ -53,29 +62,41 @@ class SecrecyE2E {
         if (suite != null) {
             suite.close();
         }
+        speech.close();
     }
 
     @Test
     @Order(1)
-    void leavesNothingOfADeletedConversation() {
+    void leavesNothingOfADeletedConversation() throws Exception {
         // Given conversations that say the marker wherever a client can say something, and a record that nobody can read
         String conversation = converse();
         String streamed = stream();
+        JsonPath recorded = record("/v1/process/audio", MARKER, speech.recording());
+        JsonPath fetched = submit("/v1/process/audio/url", false);
+        JsonPath damaged = record("/v1/process/video", MARKER, speech.damaged());
+        client.awaitCompleted(recorded.getString("jobId"));
+        client.awaitCompleted(fetched.getString("jobId"));
+        JsonPath underWay = record("/v1/process/audio", speech.wordThatHalts(), speech.recording());
+        speech.awaitHalted();
         try (TopicWriter events = new TopicWriter()) {
             events.send(Topics.MESSAGE_BATCHES, conversation, "{ " + MARKER + " is no event");
         }
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(TRACES.inTopics().keySet())
-                .contains(Topics.MESSAGE_BATCHES, Topics.DETECTION_OUTCOMES, Topics.DETECTION_DEAD_LETTERS));
+                .contains(Topics.MESSAGE_BATCHES, Topics.MEDIA, Topics.DETECTION_OUTCOMES, Topics.DETECTION_DEAD_LETTERS));
         assertThat(TRACES.inTables().keySet()).contains("conversation.message", "conversation.member", "conversation.conversation",
-                "conversation.tracker_match", "ingest.job", "ingest.live_stream");
+                "conversation.tracker_match", "ingest.job", "ingest.live_stream", "ingest.recording");
+        assertThat(speech.files()).hasSizeGreaterThanOrEqualTo(4);
 
         // When
-        for (String deleted : List.of(conversation, streamed)) {
+        for (String deleted : List.of(conversation, streamed, conversation(recorded), conversation(fetched), conversation(damaged),
+                conversation(underWay))) {
             client.request(suite.conversations()).delete("/v1/conversations/" + deleted).then().statusCode(200);
         }
 
         // Then
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(TRACES.inTables()).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(speech.files()).isEmpty());
+        client.request(suite.ingest()).get("/v1/job/" + underWay.getString("jobId")).then().body("status", equalTo("failed"));
         Traces.retain(false);
         Awaitility.await().atMost(RETENTION_PATIENCE).pollInterval(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(TRACES.inTopics()).isEmpty());
@@ -164,15 +185,29 @@ class SecrecyE2E {
         }
     }
 
+    private static String conversation(JsonPath accepted) {
+        return accepted.getString("conversationId");
+    }
+
+    /** @param word a custom word, heard by the recogniser */
+    private static JsonPath record(String path, String word, byte[] file) {
+        return client.request(suite.ingest()).contentType("application/octet-stream")
+                .queryParams(Map.of("name", MARKER, "customVocabulary", word, "enableSeparateRecognitionPerChannel", true,
+                        "channelMetadata", "[{\"channel\":1,\"speaker\":{\"name\":\"" + MARKER + "\"}}]",
+                        "trackers", "[{\"name\":\"" + MARKER + "\",\"vocabulary\":[\"" + MARKER + "\"]}]"))
+                .body(file).post(path).then().statusCode(201).extract().jsonPath();
+    }
+
     private static JsonPath submit(String path, boolean again) {
         Map<String, Object> message = Map.of(
                 "payload", Map.of("content", "We talked about the " + MARKER + " today. Can you send the " + MARKER + " tomorrow?"),
                 "from", Map.of("name", MARKER, "userId", MARKER + "@example.org"));
-        Map<String, Object> body = Map.of("messages", List.of(message, message), "name", MARKER, "metadata", Map.of(MARKER, MARKER),
-                "conversationType", MARKER, "detectPhrases", true, "detectEntities", true,
+        Map<String, Object> body = new HashMap<>(Map.of("messages", List.of(message, message), "name", MARKER,
+                "metadata", Map.of(MARKER, MARKER), "conversationType", MARKER, "detectPhrases", true, "detectEntities", true,
                 "entities", List.of(Map.of("customType", MARKER, "text", MARKER)), "webhookUrl", "http://" + MARKER + ".invalid/" + MARKER,
-                "trackers", List.of(Map.of("name", MARKER, "vocabulary", List.of(MARKER, "talked about"))));
-        Response answer = client.request(suite.ingest()).header("Idempotency-Key", MARKER + again).body(body)
+                "trackers", List.of(Map.of("name", MARKER, "vocabulary", List.of(MARKER, "talked about")))));
+        body.putAll(Map.of("url", speech.url(), "customVocabulary", List.of(MARKER)));
+        Response answer = client.request(suite.ingest()).header("Idempotency-Key", MARKER + path.length()).body(body)
                 .request(again ? "PUT" : "POST", path);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath();

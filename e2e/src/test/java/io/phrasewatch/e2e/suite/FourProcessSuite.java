@@ -29,6 +29,7 @@ public final class FourProcessSuite implements RunningSuite {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.get(SharedBackends.KAFKA));
         environment.put("PHRASEWATCH_SERVICE_SECRET", servers.get(SharedBackends.SERVICE_SECRET));
         environment.put("PHRASEWATCH_TRACKER_SERVICE_URL", addresses.get("tracker-service"));
+        environment.put("PHRASEWATCH_INGEST_SERVICE_URL", addresses.get("ingest-service"));
         environment.put("PHRASEWATCH_BOOTSTRAP_ACCOUNTS__ONE__APP_ID", ACCOUNT.appId());
         environment.put("PHRASEWATCH_BOOTSTRAP_ACCOUNTS__ONE__APP_SECRET", ACCOUNT.appSecret());
         environment.put("PHRASEWATCH_BOOTSTRAP_ACCOUNTS__TWO__APP_ID", OTHER_ACCOUNT.appId());
