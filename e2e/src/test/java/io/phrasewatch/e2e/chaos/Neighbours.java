@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Neighbours implements AutoCloseable {
 
     private static final int STREAMS = 3;
-    private static final int ROUND_MILLIS = 200;
+    private static final int PAUSE_MILLIS = 100;
     private static final int PATIENCE_SECONDS = 60;
     private static final double PERCENTILE = 0.95;
     private static final String REFUND = "I want my money back";
@@ -36,18 +36,15 @@ final class Neighbours implements AutoCloseable {
         }
     }
 
-    /** Goes on for so many seconds, one client after the other. */
-    Waits live(int seconds) throws Exception {
-        Waits waits = new Waits(new ArrayList<>(), new ArrayList<>());
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (System.nanoTime() < end) {
+    /** So many rounds, one client after the other, noted in those waits. */
+    void live(int rounds, Waits waits) throws Exception {
+        for (int round = 0; round < rounds; round++) {
             for (Stream stream : streams) {
                 waits.streams().add(stream.say("Number " + ++said + " and " + REFUND));
             }
             waits.submissions().add(submit());
-            Thread.sleep(ROUND_MILLIS);
+            Thread.sleep(PAUSE_MILLIS);
         }
-        return waits;
     }
 
     private long submit() throws Exception {
@@ -88,6 +85,10 @@ final class Neighbours implements AutoCloseable {
      * @param submissions from each submission to its 201
      */
     record Waits(List<Long> streams, List<Long> submissions) {
+
+        Waits() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
 
         static long p95(List<Long> waits) {
             List<Long> sorted = new ArrayList<>(waits);

@@ -12,10 +12,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** Clients that send far faster than anybody speaks, and come again whenever they are sent away. */
 final class StreamPushers {
 
+    static final String STILL_OPEN = "still open at the end";
+    static final String CLOSED_WITH = "closed with ";
     private static final int TIMES = 50;
     private static final int BYTES_PER_SECOND = 32_000;
     private static final int TICK_MILLIS = 20;
@@ -40,24 +43,24 @@ final class StreamPushers {
     }
 
     /** LINEAR16, fifty seconds of it in one. */
-    void sound(long until) {
+    void sound(BooleanSupplier over) {
         byte[] second = LongRecording.ofSeconds(LONGEST_SOUND);
         byte[] tick = new byte[BYTES_PER_SECOND * TIMES * TICK_MILLIS / 1_000];
-        push(until, SOUND, socket -> {
+        push(over, "sound", SOUND, socket -> {
             System.arraycopy(second, WAV_HEADER, tick, 0, tick.length);
             return socket.send(tick);
         }, TICK_MILLIS);
     }
 
     /** Final utterances, fifty times as many as a person says. */
-    void text(long until) {
-        push(until, TEXT, socket -> socket.send(utterance()), 1_000 / UTTERANCES_PER_SECOND);
+    void text(BooleanSupplier over) {
+        push(over, "text", TEXT, socket -> socket.send(utterance()), 1_000 / UTTERANCES_PER_SECOND);
     }
 
     /** Final utterances as fast as the network takes them, with frames of nothing between them. */
-    void flood(long until) {
+    void flood(BooleanSupplier over) {
         byte[] nothing = new byte[0];
-        push(until, TEXT, socket -> {
+        push(over, "flood", TEXT, socket -> {
             boolean open = socket.send(utterance());
             for (int i = 0; open && i < TIMES; i++) {
                 open = socket.send(nothing);
@@ -70,19 +73,20 @@ final class StreamPushers {
         return "{\"type\":\"utterance\",\"payload\":{\"content\":\"Parcel " + mark + " dot " + ++said + " and I want my money back\"}}";
     }
 
-    private void push(long until, String start, Push push, int pauseMillis) {
-        while (System.nanoTime() < until) {
+    private void push(BooleanSupplier over, String what, String start, Push push, int pauseMillis) {
+        while (!over.getAsBoolean()) {
             URI address = URI.create(base.replaceFirst("^http", "ws") + "/v1/streaming/" + UUID.randomUUID());
             try (StreamSocket socket = StreamSocket.open(address, token, true, this::heard)) {
                 socket.send(start);
                 long next = System.nanoTime();
-                while (System.nanoTime() < until && push.on(socket)) {
+                while (!over.getAsBoolean() && push.on(socket)) {
                     next += TimeUnit.MILLISECONDS.toNanos(pauseMillis);
                     TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
                 }
-                ended(socket.isOpen() && System.nanoTime() >= until ? "still open at the end" : "closed with " + socket.closedWith(CLOSE_SECONDS));
+                boolean kept = over.getAsBoolean() && socket.isOpen();
+                ended(what, kept ? STILL_OPEN : CLOSED_WITH + socket.closedWith(CLOSE_SECONDS));
             } catch (CompletionException refused) {
-                ended(refused.getCause() instanceof WebSocketHandshakeException told
+                ended(what, refused.getCause() instanceof WebSocketHandshakeException told
                         ? "refused with " + told.getResponse().statusCode() : String.valueOf(refused.getCause()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -91,8 +95,8 @@ final class StreamPushers {
         }
     }
 
-    private void ended(String how) {
-        ends.computeIfAbsent(how, first -> new AtomicLong()).incrementAndGet();
+    private void ended(String what, String how) {
+        ends.computeIfAbsent(what + " " + how, first -> new AtomicLong()).incrementAndGet();
     }
 
     private void heard(String frame) {

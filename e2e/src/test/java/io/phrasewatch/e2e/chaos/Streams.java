@@ -17,7 +17,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -31,19 +33,19 @@ final class Streams implements Harness {
     private static final long GOOD_ENOUGH_MILLIS = 60;
     private static final int POLICY = 1008;
     private static final int GOING_AWAY = 1001;
-    private static final Set<String> GOOD_ENDS =
-            Set.of("closed with " + POLICY, "closed with 1013", "refused with 429", "refused with 503", "still open at the end");
+    private static final Set<String> GOOD_ENDS = Set.of(StreamPushers.CLOSED_WITH + POLICY, StreamPushers.CLOSED_WITH + 1013,
+            "refused with 429", "refused with 503", StreamPushers.STILL_OPEN);
     private static final Duration TO_BE_CUT = Duration.ofSeconds(75);
     private static final Duration TO_BE_STORED = Duration.ofMinutes(2);
     private static final long MOST_HELD = 96L << 20;
     private static final String TALK = "{\"type\":\"utterance\",\"isFinal\":false,\"payload\":{\"content\":\"" + "word ".repeat(19_000) + "\"}}";
     private static final String START = "{\"type\":\"start_request\",\"config\":{\"input\":\"text\"}}";
     private static final int SAMPLE_MILLIS = 200;
+    private static final int WARM_UP = 15;
     /** Twenty megabytes for each: more than may be left unread, and what networks keep beside it. */
     private static final int LEAST_FRAMES = 220;
     private static final int UNDER_WAY = 4;
     private static final int ANSWER_SECONDS = 10;
-    private static final int LEAST_ANSWERS = 15;
 
     private final AtomicLong mostHeld = new AtomicLong();
     private final AtomicLong mostHeap = new AtomicLong();
@@ -56,23 +58,19 @@ final class Streams implements Harness {
 
     @Override
     public void run(Stage stage) throws Exception {
-        int seconds = stage.size(Integer.getInteger("chaos.seconds", 60), 5);
         IngestFigures figures = new IngestFigures(stage.suite());
         String token = SuiteClient.signIn(stage.suite(), stage.suite().account()).token();
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try (Neighbours neighbours = new Neighbours(stage, stage.load(), token)) {
-            neighbours.live(seconds);
+            neighbours.live(WARM_UP, new Neighbours.Waits());
             clock.scheduleAtFixedRate(() -> sample(figures), 0, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
-            Neighbours.Waits alone = neighbours.live(seconds);
-            tell(stage, "alone", alone);
             StreamPushers pushers = new StreamPushers(stage.suite().ingest(), token);
             if (LongRecording.isPossible()) {
-                beside(stage, "sound at 50 times real time", neighbours, alone, seconds, pushers::sound);
+                beside(stage, "sound at 50 times real time", neighbours, pushers::sound);
             }
-            beside(stage, "text at 50 times real time", neighbours, alone, seconds, pushers::text);
-            beside(stage, "text without a pause", neighbours, alone, seconds, pushers::flood);
-            beside(stage, "sockets that never read", neighbours, alone, seconds,
-                    until -> neverRead(stage, figures, token, until));
+            beside(stage, "text at 50 times real time", neighbours, pushers::text);
+            beside(stage, "text without a pause", neighbours, pushers::flood);
+            beside(stage, "sockets that never read", neighbours, over -> neverRead(stage, figures, token, over));
             judge(stage, pushers);
             neighbours.judge();
         } finally {
@@ -81,38 +79,38 @@ final class Streams implements Harness {
         memory(stage, figures);
     }
 
-    private static void tell(Stage stage, String beside, Neighbours.Waits waits) {
-        stage.verdict().figure(beside + ": answers; p95 of tracker_response and of 201, ms", waits.streams().size() + "; "
-                + Neighbours.Waits.p95(waits.streams()) + ", " + Neighbours.Waits.p95(waits.submissions()));
-    }
-
-    private static void beside(Stage stage, String what, Neighbours neighbours, Neighbours.Waits alone, int seconds, Rude rude)
-            throws Exception {
-        ExecutorService thread = Executors.newSingleThreadExecutor();
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        Future<?> pushing = thread.submit(() -> {
-            rude.until(until);
-            return null;
-        });
-        thread.shutdown();
-        Neighbours.Waits waits = neighbours.live(seconds);
-        pushing.get();
-        tell(stage, "beside " + what, waits);
-        judge(stage, "tracker_response beside " + what, alone.streams(), waits.streams());
-        judge(stage, "201 beside " + what, alone.submissions(), waits.submissions());
+    /** Turn by turn without and with them, so that what else the machine does counts for both. */
+    private static void beside(Stage stage, String what, Neighbours neighbours, Rude rude) throws Exception {
+        int rounds = stage.size(Integer.getInteger("chaos.rounds", 60), 10);
+        Neighbours.Waits alone = new Neighbours.Waits();
+        Neighbours.Waits beside = new Neighbours.Waits();
+        for (int turn = 0; turn < stage.size(3, 1); turn++) {
+            neighbours.live(rounds, alone);
+            AtomicBoolean over = new AtomicBoolean();
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            Future<?> pushing = thread.submit(() -> {
+                rude.until(over::get);
+                return null;
+            });
+            thread.shutdown();
+            neighbours.live(rounds, beside);
+            over.set(true);
+            pushing.get();
+        }
+        judge(stage, "tracker_response beside " + what, alone.streams(), beside.streams());
+        judge(stage, "201 beside " + what, alone.submissions(), beside.submissions());
     }
 
     private static void judge(Stage stage, String what, List<Long> alone, List<Long> beside) {
         long without = Neighbours.Waits.p95(alone);
         long with = Neighbours.Waits.p95(beside);
-        stage.verdict().require(Math.min(alone.size(), beside.size()) >= LEAST_ANSWERS,
-                "too few answers to judge " + what + ": the machine has no time for this");
+        stage.verdict().figure("p95 of " + what + " and without, ms", with + ", " + without + " (of " + beside.size() + " answers)");
         stage.verdict().require(with < Math.max(MOST_SLOWER * without, GOOD_ENOUGH_MILLIS),
                 "p95 of " + what + " is " + with + " ms, without " + without + " ms");
     }
 
     /** Listeners of somebody who talks a lot, and speakers who do; none of them ever reads. */
-    private static void neverRead(Stage stage, IngestFigures figures, String token, long until) throws InterruptedException {
+    private static void neverRead(Stage stage, IngestFigures figures, String token, BooleanSupplier over) throws InterruptedException {
         int listeners = stage.size(40, 8);
         int speakers = stage.size(10, 2);
         long socketsBefore = figures.sockets();
@@ -131,9 +129,9 @@ final class Streams implements Harness {
             for (int i = 0; i < speakers; i++) {
                 StreamSocket speaker = StreamSocket.open(URI.create(base + "/v1/streaming/" + UUID.randomUUID()), token, false, frame -> { });
                 deaf.add(speaker);
-                threads.submit(() -> talkWithoutEnd(speaker, until));
+                threads.submit(() -> talkWithoutEnd(speaker, over));
             }
-            for (int said = 0; said < LEAST_FRAMES || System.nanoTime() < until; said++) {
+            for (int said = 0; said < LEAST_FRAMES || !over.getAsBoolean(); said++) {
                 underWay.tryAcquire(ANSWER_SECONDS, TimeUnit.SECONDS);
                 talker.send(TALK);
             }
@@ -146,9 +144,9 @@ final class Streams implements Harness {
         }
     }
 
-    private static void talkWithoutEnd(StreamSocket speaker, long until) {
+    private static void talkWithoutEnd(StreamSocket speaker, BooleanSupplier over) {
         boolean open = speaker.send(START);
-        for (int said = 0; open && (said < LEAST_FRAMES || System.nanoTime() < until); said++) {
+        for (int said = 0; open && (said < LEAST_FRAMES || !over.getAsBoolean()); said++) {
             open = speaker.send(TALK);
         }
     }
@@ -178,8 +176,9 @@ final class Streams implements Harness {
 
     private static void judge(Stage stage, StreamPushers pushers) {
         stage.verdict().figure("how pushers' connections ended", pushers.ends());
-        pushers.ends().forEach((end, count) -> stage.verdict().require(GOOD_ENDS.contains(end), count + " pushers: " + end));
-        stage.verdict().require(pushers.ends().containsKey("closed with " + POLICY), "no pusher was closed with " + POLICY);
+        pushers.ends().forEach((end, count) -> stage.verdict().require(GOOD_ENDS.contains(end.substring(end.indexOf(' ') + 1)), count + " pushers: " + end));
+        stage.verdict().require(pushers.ends().keySet().stream().anyMatch(end -> end.endsWith(StreamPushers.CLOSED_WITH + POLICY)),
+                "no pusher was closed with " + POLICY);
         Set<String> accepted = new HashSet<>(pushers.accepted());
         stage.verdict().figure("messages of pushers said to be stored", accepted.size());
         try {
@@ -210,8 +209,8 @@ final class Streams implements Harness {
         }
     }
 
-    /** Clients that break the rules until that time of {@link System#nanoTime}. */
+    /** Clients that break the rules until it is over. */
     private interface Rude {
-        void until(long end) throws InterruptedException;
+        void until(BooleanSupplier over) throws InterruptedException;
     }
 }
