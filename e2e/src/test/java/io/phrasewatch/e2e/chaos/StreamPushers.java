@@ -28,6 +28,7 @@ final class StreamPushers {
     private static final String TEXT = "{\"type\":\"start_request\",\"config\":{\"input\":\"text\"}," + TRACKERS + "}";
     private static final int WAV_HEADER = 44;
     private static final int CLOSE_SECONDS = 15;
+    private static final int PAUSE_MILLIS = 500;
     private static final int LONGEST_SOUND = 60;
 
     private final String base;
@@ -84,6 +85,7 @@ final class StreamPushers {
                     TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
                 }
                 boolean kept = over.getAsBoolean() && socket.isOpen();
+                TimeUnit.MILLISECONDS.sleep(kept ? 0 : PAUSE_MILLIS);
                 ended(what, kept ? STILL_OPEN : CLOSED_WITH + socket.closedWith(CLOSE_SECONDS));
             } catch (CompletionException refused) {
                 ended(what, refused.getCause() instanceof WebSocketHandshakeException told

@@ -8,12 +8,15 @@ import io.phrasewatch.contracts.SubmittedMessage;
 import io.phrasewatch.contracts.TimedWord;
 import io.phrasewatch.ingest.support.HandWorker;
 import io.phrasewatch.ingest.support.WithTrackers;
+import io.phrasewatch.testkit.Database;
 import io.phrasewatch.testkit.TestTokens;
 import io.phrasewatch.testkit.WithBackends;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +75,7 @@ class SpeechStreamIT {
         try (StreamClient client = connect()) {
             // Given
             client.send(START.replace("\"config\":{", "\"config\":{\"languageCode\":\"x-slow\","));
-            client.await("recognition_started");
+            String conversationId = client.await("recognition_started").at("/data/conversationId").asText();
 
             // When
             for (int i = 0; i < 200; i++) {
@@ -82,6 +85,8 @@ class SpeechStreamIT {
             // Then
             assertThat(client.awaitClose()).isEqualTo(1008);
             ScriptedSpeech.SLOW.countDown();
+            Awaitility.await("what waited is dropped").until(SpeechStreamIT::heldBytes, "0.0"::equals);
+            assertThat(Database.count("select next_sequence from ingest.conversation where id = ?", conversationId)).isZero();
         }
     }
 
@@ -112,6 +117,11 @@ class SpeechStreamIT {
             assertThat(client.await("error").get("message").asText())
                     .isEqualTo("\"config.speechRecognition.encoding\" must be one of [LINEAR16, FLAC, MULAW, OPUS]");
         }
+    }
+
+    private static String heldBytes() {
+        return RestAssured.get("/q/metrics").asString().lines().filter(line -> line.startsWith("phrasewatch_stream_held_bytes"))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1)).findFirst().orElseThrow();
     }
 
     private StreamClient connect() {

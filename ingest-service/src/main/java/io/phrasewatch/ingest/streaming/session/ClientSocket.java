@@ -11,6 +11,7 @@ public final class ClientSocket {
     private final Backlog unread;
     private final Backlog waiting;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean overrun;
     private volatile Instant lastHeard = Instant.now();
 
     /**
@@ -70,6 +71,7 @@ public final class ClientSocket {
     /** Closes; only the first reason counts. */
     public void close(CloseWith code, String reason) {
         if (closed.compareAndSet(false, true)) {
+            overrun = code == CloseWith.POLICY;
             link.close(code, reason);
         }
     }
@@ -82,6 +84,11 @@ public final class ClientSocket {
     /** The client closed, or the network did. */
     public void closedByClient() {
         closed.set(true);
+    }
+
+    /** Whether it was closed for breaking a rule: what of it still waits is dropped, so that nobody waits behind it. */
+    boolean isOverrun() {
+        return overrun;
     }
 
     boolean isClosed() {

@@ -95,7 +95,7 @@ final class LiveStream {
 
     private void work(Participant participant, int size, Runnable task) {
         participant.socket().dequeue(size);
-        if (departing) {
+        if (departing || participant.socket().isOverrun()) {
             return;
         }
         lastHeard = Instant.now();
@@ -242,9 +242,9 @@ final class LiveStream {
                 .forEach(participant -> finish(participant, "nothing was said for too long")));
     }
 
-    /** A speaker's socket is gone: what it said so far is accepted, and the conversation waits for it. */
+    /** A speaker's socket is gone: what it said so far is accepted, unless it broke a rule, and the conversation waits for it. */
     void left(Participant participant) {
-        if (participant.speech() != null && participant.isSpeaking()) {
+        if (participant.speech() != null && participant.isSpeaking() && !participant.socket().isOverrun()) {
             participant.speech().finish().whenComplete((done, failure) -> add(() -> gone(participant)));
         } else {
             gone(participant);
