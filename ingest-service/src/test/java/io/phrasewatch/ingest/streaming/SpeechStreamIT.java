@@ -15,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +86,7 @@ class SpeechStreamIT {
             // Then
             assertThat(client.awaitClose()).isEqualTo(1008);
             ScriptedSpeech.SLOW.countDown();
-            Awaitility.await("what waited is dropped").until(SpeechStreamIT::heldBytes, "0.0"::equals);
+            Awaitility.await("what waited is dropped").atMost(Duration.ofMinutes(1)).until(SpeechStreamIT::heldBytes, "0.0"::equals);
             assertThat(Database.count("select next_sequence from ingest.conversation where id = ?", conversationId)).isZero();
         }
     }

@@ -15,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -333,7 +334,7 @@ class TextStreamIT {
             speaker.say("Still here.");
             speaker.await("message_response");
             assertThat(figure("phrasewatch_stream_closed_total")).isGreaterThan(closedBefore);
-            Awaitility.await("no memory for the deaf").until(() -> figure("phrasewatch_stream_held_bytes"), held -> held == 0);
+            Awaitility.await("no memory for the deaf").atMost(Duration.ofMinutes(1)).until(() -> figure("phrasewatch_stream_held_bytes"), held -> held == 0);
             deaf.read();
             assertThat(deaf.awaitClose()).isIn(1008, 1001, 1006);
             assertThat(deaf.ofType("message_response")).isEmpty();
