@@ -123,6 +123,26 @@ class OutboxRelayIT {
         assertThat(arrived).contains(new OutboxRecord("t", "b", "2"));
     }
 
+    /** In time means within what the database allows one statement, not a figure of speed: compared pair by pair, it took minutes. */
+    @Test
+    void leasesInTimeWhereThousandsOfKeysAreInOtherHands() {
+        // Given
+        OutboxStore store = new OutboxStore(pool, SCHEMA, Duration.ofSeconds(15));
+        Database.execute("insert into ingest.outbox (topic, record_key, payload) "
+                + "select 't', 'key-' || i % 15000, repeat('x', 400) from generate_series(0, 29999) i");
+        Database.execute("analyze ingest.outbox");
+        Database.execute("update ingest.outbox set leased_until = now() + interval '25 seconds' where id <= 15000");
+        Database.execute("insert into ingest.outbox (topic, record_key, payload) values ('t', 'free', 'y')");
+        Database.execute("alter role phrasewatch_ingest set statement_timeout = '5s'");
+
+        // When
+        List<OutboxStore.LeasedRecord> leased = store.lease(100).await().atMost(Duration.ofMinutes(2));
+
+        // Then
+        Database.execute("alter role phrasewatch_ingest reset statement_timeout");
+        assertThat(leased).extracting(one -> one.record().key()).containsExactly("free");
+    }
+
     @Test
     void aTombstoneKeepsItsAbsentValue() {
         // Given
