@@ -19,15 +19,19 @@ import java.util.UUID;
 public class WebhookStore {
 
     private static final String ADD = "insert into ingest.webhook_delivery (job_id, target, status) values ($1, $2, $3)";
-    /** Only the oldest row of a job may be taken, so statuses arrive in order. */
+    /**
+     * Only the oldest row of a job may be taken, so statuses arrive in order. Which rows these are is worked out once: a planner that believes
+     * the table empty would do so again for every row, and lock more than it takes.
+     */
     private static final String CLAIM = """
-            update ingest.webhook_delivery set leased_until = now() + make_interval(secs => $1)
-            where id in (
+            with next as materialized (
               select d.id from ingest.webhook_delivery d
               where d.due_on <= now() and (d.leased_until is null or d.leased_until < now())
                 and not exists (select from ingest.webhook_delivery earlier where earlier.job_id = d.job_id and earlier.id < d.id)
               order by d.due_on limit $2 for update skip locked)
-            returning id, job_id, target, status, attempts""";
+            update ingest.webhook_delivery d set leased_until = now() + make_interval(secs => $1)
+            from next where d.id = next.id
+            returning d.id, d.job_id, d.target, d.status, d.attempts""";
     private static final String REMOVE = "delete from ingest.webhook_delivery where id = $1";
     private static final String POSTPONE = """
             update ingest.webhook_delivery
