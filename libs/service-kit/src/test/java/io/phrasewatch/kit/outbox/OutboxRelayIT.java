@@ -55,6 +55,7 @@ class OutboxRelayIT {
 
     @AfterEach
     void stop() {
+        Database.execute("alter role phrasewatch_ingest reset statement_timeout");
         relays.forEach(OutboxRelay::stop);
         pool.closeAndAwait();
         vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -141,7 +142,6 @@ class OutboxRelayIT {
         List<OutboxStore.LeasedRecord> leased = store.lease(64).await().atMost(Duration.ofMinutes(2));
 
         // Then
-        Database.execute("alter role phrasewatch_ingest reset statement_timeout");
         assertThat(leased).hasSize(64);
     }
 
@@ -161,7 +161,6 @@ class OutboxRelayIT {
         List<OutboxStore.LeasedRecord> leased = store.lease(100).await().atMost(Duration.ofMinutes(2));
 
         // Then
-        Database.execute("alter role phrasewatch_ingest reset statement_timeout");
         assertThat(leased).extracting(one -> one.record().key()).containsExactly("free");
     }
 
