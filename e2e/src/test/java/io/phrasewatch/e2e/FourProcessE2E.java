@@ -13,8 +13,10 @@ import io.phrasewatch.e2e.suite.SecuredKafka;
 import io.phrasewatch.e2e.suite.SuiteClient;
 import io.phrasewatch.testkit.TopicReader;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +47,7 @@ class FourProcessE2E extends SuiteContract {
     /** Kafka as operators secure it, logs and traces as the chart can switch them on; nobody collects the traces. */
     private static final Map<String, String> OPERATED = Map.of("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
             "QUARKUS_OTEL_SDK_DISABLED", "false", "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "1H");
+    private static final Duration START = Duration.ofMinutes(2);
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String CALLER = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
@@ -106,6 +109,23 @@ class FourProcessE2E extends SuiteContract {
         }
         String line = Awaitility.await().until(this::deadLetterLine, Objects::nonNull);
         assertThat(JsonPath.from(line).getString("mdc.traceId")).isEqualTo(TRACE);
+    }
+
+    /** The instance beside it takes the work over from the outbox they share. */
+    @Test
+    void losesNothingThatAnInstanceWithAWrongPasswordForKafkaAccepts() {
+        // Given
+        String refused = ((FourProcessSuite) suite).launchAnotherIngest(kafka.environmentWithWrongPassword());
+        Map<String, Object> submission = SuiteClient.submission(List.of(), "Parcel 7 went over the hill");
+
+        // When
+        Response accepted = Awaitility.await().atMost(START).ignoreExceptions()
+                .until(() -> client.request(refused).body(submission).post("/v1/process/text"), answer -> answer.statusCode() == 201);
+
+        // Then
+        client.awaitCompleted(accepted.path("jobId"));
+        assertThat(client.request(refused).get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(((FourProcessSuite) suite).outputs().get("another ingest-service")).contains("SaslAuthenticationException");
     }
 
     private String deadLetterLine() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,7 +41,10 @@ final class ClockStep implements Harness {
         var accepted = io.restassured.path.json.JsonPath.from(first);
         stage.ledger().accept(accepted.getString("conversationId"), accepted.getString("jobId"), Load.texts(mark, 1), Load.texts(mark, 1));
         Stage.Submission submission = stage.submit(load, stage.size(200, 30), 4, 20);
+        Health health = new Health(stage.suite());
+        int restarted = 0;
         for (int offset : OFFSETS_SECONDS) {
+            stage.verdict().require(health.dead().isEmpty(), "not alive before the clock is set to " + offset);
             // what is leased and never sent must not stay leased until the old time comes round again
             stage.suite().kafka().freeze();
             load.converse(1, 5);
@@ -51,12 +55,23 @@ final class ClockStep implements Harness {
             stage.suite().launch(ChaosSuite.INGEST);
             stage.suite().awaitReady(ChaosSuite.INGEST);
             stage.sleep(NOTICED_AFTER_MILLIS, 0);
+            restarted += restartDead(stage, health);
             step(stage, load, early, offset);
             stage.verdict().require(load.send(null, body, mark).body().equals(first), "an Idempotency-Key was forgotten at " + offset);
         }
         submission.await();
+        stage.verdict().figure("services started again because their liveness asked for it", restarted);
         stage.verdict().figure("answers", load.answers());
         stage.audit();
+    }
+
+    /** As an orchestrator does: what is not alive is killed and started. */
+    private static int restartDead(Stage stage, Health health) {
+        List<String> dead = health.dead();
+        dead.forEach(stage.suite()::kill);
+        dead.forEach(stage.suite()::launch);
+        dead.forEach(stage.suite()::awaitReady);
+        return dead.size();
     }
 
     /** Tokens of before and of now are good, and work comes to its end. */

@@ -51,10 +51,21 @@ public final class FourProcessSuite implements RunningSuite {
     }
 
     private void launch(String service) {
-        String address = addresses.get(service);
+        processes.put(service, launch(service, addresses.get(service), Map.of()));
+    }
+
+    private JavaProcess launch(String service, String address, Map<String, String> other) {
         Map<String, String> own = new HashMap<>(environment);
+        own.putAll(other);
         own.put("QUARKUS_HTTP_PORT", address.substring(address.lastIndexOf(':') + 1));
-        processes.put(service, JavaProcess.start(service, List.of(), own));
+        return JavaProcess.start(service, List.of(), own);
+    }
+
+    /** One more ingest-service beside the first, with that in place of its environment; returns its address before anything answers there. */
+    public String launchAnotherIngest(Map<String, String> other) {
+        String address = "http://localhost:" + Ports.free();
+        processes.put("another ingest-service", launch("ingest-service", address, other));
+        return address;
     }
 
     /** SIGKILL for the worker, then a new one in its place; returns when that one answers. */

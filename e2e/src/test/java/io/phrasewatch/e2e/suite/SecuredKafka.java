@@ -61,6 +61,15 @@ public final class SecuredKafka implements AutoCloseable {
 
     /** What {@code docs/kafka.md} tells operators to set, with this broker's address, password and certificate. */
     public Map<String, String> environment() {
+        return environment(password);
+    }
+
+    /** The same with a password nobody has. */
+    public Map<String, String> environmentWithWrongPassword() {
+        return environment(UUID.randomUUID().toString());
+    }
+
+    private Map<String, String> environment(String word) {
         try {
             String document = Files.readString(Path.of(System.getProperty("phrasewatch.root"), "docs/kafka.md"));
             String block = document.substring(document.indexOf("## TLS and SASL")).split("```")[1];
@@ -68,7 +77,7 @@ public final class SecuredKafka implements AutoCloseable {
             Matcher variables = VARIABLE.matcher(block);
             while (variables.find()) {
                 environment.put(variables.group(1), variables.group(2).replace("kafka.example.com:9093", "127.0.0.1:" + port)
-                        .replace("password=\"\u2026\"", "password=\"" + password + "\"")
+                        .replace("password=\"\u2026\"", "password=\"" + word + "\"")
                         .replace("/etc/phrasewatch/kafka/ca.crt", directory.resolve("ca.crt").toString()));
             }
             return environment;

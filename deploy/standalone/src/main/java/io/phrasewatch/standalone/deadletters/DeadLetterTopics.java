@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,7 +31,7 @@ final class DeadLetterTopics {
 
     /** What was noted about every letter there is now. */
     LetterBox read() {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(MOST_AT_ONCE)) {
             return read(consumer);
         } catch (KafkaException unusable) {
             throw unreachable();
@@ -46,32 +44,18 @@ final class DeadLetterTopics {
      * @throws UsageException when one is gone meanwhile, or Kafka is
      */
     void each(List<DeadLetter> noted, Consumer<DeadLetter> use) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            noted.forEach(letter -> use.accept(whole(consumer, letter.id())));
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(1)) {
+            LetterReader reader = new LetterReader(consumer, noted, Duration.ofMillis(TIMEOUT_MILLISECONDS));
+            noted.forEach(letter -> use.accept(reader.whole(letter.id())));
         } catch (KafkaException unusable) {
             throw unreachable();
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "max.poll.records", MOST_AT_ONCE,
+    private KafkaConsumer<byte[], byte[]> consumer(int mostAtOnce) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "max.poll.records", mostAtOnce,
                 "default.api.timeout.ms", TIMEOUT_MILLISECONDS, "request.timeout.ms", TIMEOUT_MILLISECONDS);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static DeadLetter whole(KafkaConsumer<byte[], byte[]> consumer, LetterId id) {
-        TopicPartition place = new TopicPartition(id.topic(), id.partition());
-        consumer.assign(List.of(place));
-        consumer.seek(place, id.offset());
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MILLISECONDS);
-        while (consumer.position(place) == id.offset() && System.nanoTime() < end) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() == id.offset()) {
-                    return new DeadLetter(id, record);
-                }
-            }
-        }
-        throw new UsageException("the dead letter " + id + " can not be read any more");
     }
 
     private static LetterBox read(KafkaConsumer<byte[], byte[]> consumer) {
