@@ -2,6 +2,7 @@ package io.phrasewatch.e2e.chaos;
 
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.WebSocketHandshakeException;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,10 @@ final class StreamPushers {
     }
 
     private void push(BooleanSupplier over, String what, String start, Push push, int pauseMillis) {
+        HttpClient http = HttpClient.newHttpClient();
         while (!over.getAsBoolean()) {
             URI address = URI.create(base.replaceFirst("^http", "ws") + "/v1/streaming/" + UUID.randomUUID());
-            try (StreamSocket socket = StreamSocket.open(address, token, true, this::heard)) {
+            try (StreamSocket socket = StreamSocket.open(http, address, token, true, this::heard)) {
                 socket.send(start);
                 long next = System.nanoTime();
                 while (!over.getAsBoolean() && push.on(socket)) {

@@ -38,8 +38,13 @@ final class StreamSocket implements WebSocket.Listener, AutoCloseable {
      * @throws CompletionException when the server refuses the handshake
      */
     static StreamSocket open(URI address, String token, boolean reads, Consumer<String> onFrame) {
+        return open(HTTP, address, token, reads, onFrame);
+    }
+
+    /** As {@link #open(URI, String, boolean, Consumer)}, with that client and hence its threads. */
+    static StreamSocket open(HttpClient http, URI address, String token, boolean reads, Consumer<String> onFrame) {
         StreamSocket client = new StreamSocket(reads, onFrame);
-        client.socket = HTTP.newWebSocketBuilder().header("X-API-KEY", token).buildAsync(address, client).join();
+        client.socket = http.newWebSocketBuilder().header("X-API-KEY", token).buildAsync(address, client).join();
         return client;
     }
 

@@ -2,6 +2,7 @@ package io.phrasewatch.e2e.chaos;
 
 import io.phrasewatch.e2e.suite.SuiteClient;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Streams implements Harness {
         for (int turn = 0; turn < stage.size(3, 1); turn++) {
             neighbours.live(rounds, alone);
             AtomicBoolean over = new AtomicBoolean();
-            ExecutorService thread = Executors.newSingleThreadExecutor();
+            ExecutorService thread = OtherMachines.thread();
             Future<?> pushing = thread.submit(() -> {
                 rude.until(over::get);
                 return null;
@@ -122,14 +123,15 @@ final class Streams implements Harness {
         List<StreamSocket> deaf = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(speakers);
         Semaphore underWay = new Semaphore(UNDER_WAY);
-        try (StreamSocket talker = StreamSocket.open(URI.create(base + "/v1/streaming/" + id), token, true,
+        HttpClient http = HttpClient.newHttpClient();
+        try (StreamSocket talker = StreamSocket.open(http, URI.create(base + "/v1/streaming/" + id), token, true,
                 frame -> underWay.release(frame.contains("recognition_result") ? 1 : 0))) {
             talker.send(START);
             for (int i = 0; i < listeners; i++) {
-                deaf.add(StreamSocket.open(URI.create(base + "/v1/subscribe/" + id), token, false, frame -> { }));
+                deaf.add(StreamSocket.open(http, URI.create(base + "/v1/subscribe/" + id), token, false, frame -> { }));
             }
             for (int i = 0; i < speakers; i++) {
-                StreamSocket speaker = StreamSocket.open(URI.create(base + "/v1/streaming/" + UUID.randomUUID()), token, false, frame -> { });
+                StreamSocket speaker = StreamSocket.open(http, URI.create(base + "/v1/streaming/" + UUID.randomUUID()), token, false, frame -> { });
                 deaf.add(speaker);
                 threads.submit(() -> talkWithoutEnd(speaker, over));
             }

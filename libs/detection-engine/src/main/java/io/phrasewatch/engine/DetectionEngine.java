@@ -24,7 +24,7 @@ import java.util.List;
 public final class DetectionEngine implements AutoCloseable {
 
     /** Raised with every change after which the same input may give another result. */
-    private static final String RULES = "5";
+    private static final String RULES = "6";
 
     private final Runnable closing;
     private final Encoder encoder;

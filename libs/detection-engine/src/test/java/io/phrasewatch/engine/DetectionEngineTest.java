@@ -242,7 +242,7 @@ class DetectionEngineTest {
 
     @Test
     void namesItsVersionAndEncoder() {
-        assertThat(engine.version()).isEqualTo("5+bge-small-en-v1.5-q-tuned1");
+        assertThat(engine.version()).isEqualTo("6+bge-small-en-v1.5-q-tuned1");
         assertThat(detectedResult("x").engineVersion()).isEqualTo(engine.version());
         assertThat(detectedResult("x").encoder()).isEqualTo("bge-small-en-v1.5-q-tuned1");
     }

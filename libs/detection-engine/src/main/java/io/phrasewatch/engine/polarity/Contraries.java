@@ -19,7 +19,7 @@ final class Contraries {
     private static final int SHORTEST = 6;
     private static final Set<String> NOT_PREFIXED = Set.of("under", "uni", "unt", "unl", "unc", "unio", "unde");
     /** Words whose stem is that of a listed one by chance. */
-    private static final Set<String> UNRELATED = Set.of("business", "businesses", "lately", "closely");
+    private static final Set<String> UNRELATED = NegationCues.words("business businesses lately closely please quite book books booking");
     private static final Map<String, Side> SIDES = read();
 
     /**

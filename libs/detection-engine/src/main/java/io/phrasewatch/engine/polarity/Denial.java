@@ -18,7 +18,8 @@ public final class Denial {
     static final Set<String> EMPTY_WORDS = NegationCues.words("a an the this that these those any some my your our his her their "
             + "i you he she it we they me us him them am is are was were be been being do does did have has had will would shall should "
             + "can could may might must to of for in at by with from about and or as if so very too all there here what that's it's i'm "
-            + "i've i'll i'd we're we've you're");
+            + "i've i'll i'd we're we've you're on up out off into than when where how why who which there's he's she's they're "
+            + "now still just yet anymore");
 
     /** What a text says of a phrase. */
     public enum Verdict {
@@ -49,6 +50,7 @@ public final class Denial {
         int sameByContrary = 0;
         int oppositeByContrary = 0;
         boolean toldOpposite = false;
+        boolean toldSame = false;
         for (int word = 0; word < text.tokens().size(); word++) {
             Token token = text.tokens().get(word);
             Side side = text.side(word);
@@ -58,6 +60,7 @@ public final class Denial {
             Boolean claim = claimed.get(side.matter());
             if (claim != null && claim == (side.affirmed() != text.isDenied(word))) {
                 same++;
+                toldSame |= text.isDeniedFirst(word);
                 sameByContrary += side.hasContrary() ? 1 : 0;
             } else if (claim != null) {
                 opposite++;
@@ -68,7 +71,7 @@ public final class Denial {
         if (sameByContrary != oppositeByContrary) {
             return oppositeByContrary > sameByContrary ? Verdict.DENIES : Verdict.SAYS;
         }
-        if (toldOpposite || opposite > 0 && opposite >= same) {
+        if (toldOpposite || !toldSame && opposite > 0 && opposite > same) {
             return Verdict.DENIES;
         }
         return same > 0 ? Verdict.SAYS : Verdict.SILENT;

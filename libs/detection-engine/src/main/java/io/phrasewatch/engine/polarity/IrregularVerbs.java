@@ -3,9 +3,10 @@ package io.phrasewatch.engine.polarity;
 import io.phrasewatch.engine.keyword.Stemmer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** English verb forms that no stemmer joins: "you sent it" and "you did not send it" share a word. */
+/** English forms that no stemmer joins: "you sent it" and "you did not send it" share a word, so do "recognise" and "recognized". */
 final class IrregularVerbs {
 
     private static final Map<String, String> FORMS = Arrays.stream(("sent:send got:get gotten:get bought:buy broke:break broken:break "
@@ -17,11 +18,13 @@ final class IrregularVerbs {
             + "wore:wear worn:wear hung:hang brought:bring caught:catch built:build").split(" "))
             .map(pair -> pair.split(":")).collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
 
+    private static final Pattern BRITISH = Pattern.compile("is(e|es|ed|ing|ation|ations)$");
+
     private IrregularVerbs() {
     }
 
     /** The stem of the verb's own form; of any other word its stem. */
     static String stem(String word) {
-        return Stemmer.stem(FORMS.getOrDefault(word, word));
+        return Stemmer.stem(BRITISH.matcher(FORMS.getOrDefault(word, word)).replaceFirst("iz$1"));
     }
 }

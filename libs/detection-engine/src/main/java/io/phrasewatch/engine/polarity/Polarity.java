@@ -19,10 +19,13 @@ public final class Polarity {
             + "which while therefore otherwise cos cuz cause still");
     private static final Set<String> SUBJECTS = NegationCues.words("i we he she they i'm i've i'd i'll we're we've we'd we'll they're "
             + "they've he's she's there's please there let's lets");
-    private static final Set<String> OTHER_SUBJECTS = NegationCues.words("you it you're it's that's this the my your our nobody nothing");
+    private static final Set<String> OTHER_SUBJECTS = NegationCues.words("you it you're it's that that's this the my your our nobody nothing");
+    private static final Set<String> OPENING_VERBS_OF_CLAUSES = NegationCues.words("need needs want wants would think believe wonder hope please "
+            + "am is are was were will have has had can could should");
     private static final Set<String> WHOLE_THOUGHTS = NegationCues.words("think believe say said says saying mean meant feel guess suppose "
             + "expect that claim claimed true way am are if thinks believes");
-    private static final Set<String> KNOWING = NegationCues.words("know understand remember see care sure mind matter tell");
+    private static final Set<String> KNOWING = NegationCues.words("know understand remember see care sure mind matter tell recognise "
+            + "recognize idea clue");
     private static final Set<String> QUESTION_WORDS = NegationCues.words("why how when where what who whether if that");
     private static final Set<String> AUXILIARIES = NegationCues.words("do does did am is are was were be been being have has had can could "
             + "will would shall should may might must to a an the any some my your our his her their very really too so at all even i you we "
@@ -139,8 +142,10 @@ public final class Polarity {
     private void takeSides() {
         for (int word = 0; word < sides.length; word++) {
             String spoken = tokens.get(word).text();
-            if (!Denial.EMPTY_WORDS.contains(spoken)) {
-                sides[word] = Contraries.of(spoken);
+            if (!Denial.EMPTY_WORDS.contains(spoken) && !NegationCues.isNot(spoken)) {
+                Side side = Contraries.of(spoken);
+                // "too fast" asks for less of it
+                sides[word] = side.hasContrary() && word > 0 && tokens.get(word - 1).text().equals("too") ? null : side;
             }
         }
     }
@@ -170,6 +175,7 @@ public final class Polarity {
             }
             at += Math.max(1, Math.max(pseudo, length));
         }
+        NounPhrases.markRemoved(words, mentioned);
     }
 
     /** "Don't you have a sale on?" and "..., isn't it" deny nothing. */
@@ -229,19 +235,16 @@ public final class Polarity {
 
     private static boolean opensClause(List<String> words, int word) {
         return words.get(word).equals("and") && word + 1 < words.size()
-                && (SUBJECTS.contains(words.get(word + 1)) || OTHER_SUBJECTS.contains(words.get(word + 1)));
+                && (SUBJECTS.contains(words.get(word + 1)) || OTHER_SUBJECTS.contains(words.get(word + 1))
+                        || OPENING_VERBS_OF_CLAUSES.contains(words.get(word + 1)));
     }
 
     private boolean hasBoundary(int word) {
         if (word == 0) {
             return false;
         }
-        for (int i = tokens.get(word - 1).end(); i < tokens.get(word).start(); i++) {
-            if (BOUNDARIES.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        String gap = text.substring(tokens.get(word - 1).end(), tokens.get(word).start());
+        return gap.contains(" - ") || gap.chars().anyMatch(unit -> BOUNDARIES.indexOf(unit) >= 0);
     }
 
     /**

@@ -8,9 +8,10 @@ import java.util.Set;
 /**
  * Cuts text into sentences without changing it. Own rules instead of the JDK's so that an upgrade of the JDK cannot change a result.
  *
- * <p>A sentence ends at a line break; at {@code . ! ? …} with its closing quotes when white space and no lower-case letter follow;
- * and at a full-width terminator at once. A full stop after an initial or a known abbreviation does not end a sentence; the abbreviations
- * are those of several languages, since none of them is a word at the end of a sentence in another.
+ * <p>A sentence ends at a line break; at {@code . ! ? …} with its closing quotes when white space follows; and at a
+ * full-width terminator at once. A full stop after an initial or a known abbreviation does not end a sentence; the abbreviations are those
+ * of several languages, since none of them is a word at the end of a sentence in another. Before a lower-case letter, as chats and
+ * transcripts begin sentences with, more abbreviations count, and several stops only pause.
  */
 public final class SentenceSplitter {
 
@@ -20,6 +21,10 @@ public final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "vs", "eg", "ie", "e.g",
             "i.e", "inc", "ltd", "approx", "dept", "ext", "fig", "gen", "rev", "hon",
             "srta", "sra", "dra", "ud", "uds", "vd", "vds", "hr", "bzw", "z.b", "d.h", "mme", "mlle", "sig", "dott", "bijv");
+
+    private static final Set<String> ALSO_BEFORE_LOWER_CASE = Set.of("etc", "incl", "excl", "min", "max", "tel", "vol", "pp", "ca", "cf",
+            "al", "a.m", "p.m", "nr", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+            "nov", "dec", "mon", "tue", "wed", "thu", "fri", "usw", "u.a", "bzgl", "ggf", "p\u00E1g", "av");
 
     private SentenceSplitter() {
     }
@@ -84,17 +89,20 @@ public final class SentenceSplitter {
             return true;
         }
         boolean lowerFollows = next < text.length() && Character.isLowerCase(text.codePointAt(next));
-        return !lowerFollows && !(end == at + 1 && isAbbreviation(text, start, at));
+        if (end > at + 1) {
+            return !lowerFollows || CLOSERS.indexOf(text.charAt(at + 1)) >= 0;
+        }
+        return !isAbbreviation(text, start, at, lowerFollows);
     }
 
-    private static boolean isAbbreviation(String text, int sentenceStart, int stop) {
+    private static boolean isAbbreviation(String text, int sentenceStart, int stop, boolean lowerFollows) {
         int start = stop;
         while (start > sentenceStart && !isSpace(text.charAt(start - 1)) && text.charAt(start - 1) != '(') {
             start--;
         }
         String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
         boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && !word.equals("i");
-        return initial || ABBREVIATIONS.contains(word);
+        return initial || ABBREVIATIONS.contains(word) || lowerFollows && ALSO_BEFORE_LOWER_CASE.contains(word);
     }
 
     private static boolean isSpace(char c) {

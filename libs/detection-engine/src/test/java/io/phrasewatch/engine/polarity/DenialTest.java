@@ -35,7 +35,11 @@ class DenialTest {
         "the staff was friendly      | the staff was unfriendly",
         "the food was good           | the food was terrible",
         "I am happy with it          | I'm not happy with it",
-        "I want to cancel            | it was not me who wanted to cancel"})
+        "I want to cancel            | it was not me who wanted to cancel",
+        "I have been out of work     | I have never been out of work",
+        "I want to stop my plan      | I don't want to stop my plan",
+        "sync with my phone          | please disconnect from my phone",
+        "I accept the offer          | I must decline the offer"})
     void findsThatATextSaysTheOpposite(String phrase, String text) {
         assertThat(denied(phrase, text)).isTrue();
     }
@@ -66,7 +70,23 @@ class DenialTest {
         "I want to cancel            | no I want to cancel",
         "I want to cancel            | I'm not happy here and want to cancel",
         "let's set up a call         | if you're not busy let's set up a call",
-        "I want to cancel            | I can not wait to cancel"})
+        "I want to cancel            | I can not wait to cancel",
+        "please close my account     | this company is bad, please close my account",
+        "is a flight available       | book a flight to Boston",
+        "the rate is not quite right | end it, the rate is not right",
+        "I don't recognise a payment | there is a payment that I don't recognize",
+        "no, that is not right       | no that isn't right",
+        "my card was declined        | it was declined at the shop, my card",
+        "flights under 300           | any flights out of Dallas under 300",
+        "I need more butter          | I've run out of milk and need more butter",
+        "my luggage is lost          | I have no idea where my luggage is",
+        "my card is broken           | I can't use my card because it's broken",
+        "remove my booking           | I don't need my booking anymore",
+        "please unpair my phone      | I don't want you connected to my phone",
+        "I want to speak to someone  | I won't wait any longer - I want to speak to someone",
+        "the wrong amount came       | I did not receive the correct amount",
+        "I don't have my pin         | my pin is not here",
+        "slow down                   | you are talking too fast"})
     void letsStandWhatIsSaidOrWhereSomethingElseIsDenied(String phrase, String text) {
         assertThat(denied(phrase, text)).isFalse();
     }

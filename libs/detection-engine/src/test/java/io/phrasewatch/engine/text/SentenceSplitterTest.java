@@ -22,7 +22,11 @@ class SentenceSplitterTest {
         "\u4F60\u597D\u3002|\u6211\u6CA1\u6709\u94B1\uFF01",
         "no terminator at all",
         "version 2.0 of a.b.c is out",
-        "It was I.| Then I left."})
+        "It was I.| Then I left.",
+        "good morning.| i want to cancel.| thanks",
+        "we met at 5 p.m. today.| it went well",
+        "chairs, tables etc. and lamps.| all gone",
+        "i was... thinking.| \"so what.\"| then he left"})
     void endsSentencesWhereAReaderWould(String marked) {
         // Given
         String text = marked.replace("|", "");
