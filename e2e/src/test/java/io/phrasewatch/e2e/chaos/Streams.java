@@ -31,7 +31,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Streams implements Harness {
 
     private static final int MOST_SLOWER = 2;
-    private static final long GOOD_ENOUGH_MILLIS = 60;
+    /** What p95 may be at half load: all processes and clients share the processors here, so what they do lawfully costs everybody. */
+    private static final long GOOD_ENOUGH_MILLIS = 150;
     private static final int POLICY = 1008;
     private static final int GOING_AWAY = 1001;
     /** So much was left unread that the client has not come to the end of it; that it is let go the server's figures say. */
@@ -84,7 +85,7 @@ final class Streams implements Harness {
 
     /** Turn by turn without and with them, so that what else the machine does counts for both. */
     private static void beside(Stage stage, String what, Neighbours neighbours, Rude rude) throws Exception {
-        int rounds = stage.size(Integer.getInteger("chaos.rounds", 60), 10);
+        int rounds = stage.size(Integer.getInteger("chaos.rounds", 60), 20);
         Neighbours.Waits alone = new Neighbours.Waits();
         Neighbours.Waits beside = new Neighbours.Waits();
         for (int turn = 0; turn < stage.size(3, 1); turn++) {

@@ -57,8 +57,10 @@ class UpgradeGate implements HttpUpgradeCheck {
         if (!streams.hasRoom()) {
             return CheckResult.rejectUpgradeSync(UNAVAILABLE, COME_BACK);
         }
-        return !SPEAKING.contains(context.endpointId()) || streams.hasRoomForSpeaker(account)
-                ? CheckResult.permitUpgradeSync()
-                : CheckResult.rejectUpgradeSync(TOO_MANY, COME_BACK);
+        if (SPEAKING.contains(context.endpointId()) && !streams.hasRoomForSpeaker(account)) {
+            return CheckResult.rejectUpgradeSync(TOO_MANY, COME_BACK);
+        }
+        new Wire(context.httpRequest()).takeTurns();
+        return CheckResult.permitUpgradeSync();
     }
 }

@@ -11,7 +11,8 @@ public class Backlogs {
 
     /** The network's own records of a frame it could not send yet. */
     private static final int PER_UNREAD = 1_024;
-    private static final int PER_WAITING = 256;
+    /** What it costs to pass a frame on, in frames' content: two thousand empty ones may wait, forty seconds of sound in pieces of twenty ms. */
+    private static final int PER_WAITING = 1_024;
     /** As little as it takes: twenty milliseconds of Opus are no longer than this. */
     private static final int PER_SOUND = 128;
 

@@ -10,4 +10,7 @@ public interface ClientLink {
 
     /** Closes with a code of RFC 6455 and a reason for people. */
     void close(CloseWith code, String reason);
+
+    /** Takes nothing more from the client; what it sends stays with its own network. */
+    void stopReading();
 }

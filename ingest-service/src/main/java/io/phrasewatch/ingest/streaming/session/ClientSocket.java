@@ -58,6 +58,7 @@ public final class ClientSocket {
         }
         if (!waiting.add(size)) {
             close(CloseWith.POLICY, "frames come faster than they can be worked on");
+            link.stopReading();
             return false;
         }
         return true;

@@ -33,6 +33,11 @@ class Closings {
                 closed.get(code).increment();
                 link.close(code, reason);
             }
+
+            @Override
+            public void stopReading() {
+                link.stopReading();
+            }
         };
     }
 }

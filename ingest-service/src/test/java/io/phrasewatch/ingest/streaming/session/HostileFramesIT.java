@@ -184,6 +184,11 @@ class HostileFramesIT {
                 faults.add("closed: " + reason);
             }
         }
+
+        @Override
+        public void stopReading() {
+            // nothing is sent to it any more
+        }
     }
 
     /** Failures that no client hears of. */
