@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The bound for all backlogs of a process together. When it is reached, it is those who hold an equal share or more that have to go: there
- * is always one, and never one that keeps pace beside others that do not.
+ * is always one, and never one that keeps pace beside others that do not. It is a share of the bound, not of what is held: those that were
+ * closed and not let go yet would raise that for the others, and at most twice the bound is held this way.
  */
 final class SharedRoom {
 
@@ -32,8 +33,7 @@ final class SharedRoom {
 
     /** Whether a backlog of that many bytes is one too large for the room there is. */
     boolean isTightFor(long own) {
-        long all = held.get();
-        return all > most && own >= all / Math.max(1, holders.get());
+        return held.get() > most && own >= most / Math.max(1, holders.get());
     }
 
     long held() {

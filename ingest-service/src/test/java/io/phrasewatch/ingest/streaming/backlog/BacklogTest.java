@@ -77,6 +77,22 @@ class BacklogTest {
         assertThat(little).isTrue();
     }
 
+    @Test
+    void holdsNoMoreThanTwiceTheBoundThoughSomeAreNotLetGo() {
+        // Given
+        Stream.generate(this::another).limit(6).forEach(closed -> closed.add(1_500));
+
+        // When
+        Stream.generate(this::another).limit(10).forEach(other -> {
+            while (other.add(0)) {
+                assertThat(room.held()).isPositive();
+            }
+        });
+
+        // Then
+        assertThat(room.held()).isLessThanOrEqualTo(20_000);
+    }
+
     private Backlog another() {
         return new Backlog(MOST, PER_FRAME, room);
     }
