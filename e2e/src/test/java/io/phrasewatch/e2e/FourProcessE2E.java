@@ -124,7 +124,9 @@ class FourProcessE2E extends SuiteContract {
 
         // Then
         client.awaitCompleted(accepted.path("jobId"));
-        assertThat(client.request(refused).get("/q/health/live").statusCode()).isEqualTo(200);
+        Response live = client.request(refused).get("/q/health/live");
+        assertThat(live.statusCode()).isEqualTo(200);
+        assertThat(live.jsonPath().getList("checks.name")).contains("clock");
         assertThat(((FourProcessSuite) suite).outputs().get("another ingest-service")).contains("SaslAuthenticationException");
     }
 

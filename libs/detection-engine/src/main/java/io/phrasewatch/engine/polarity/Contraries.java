@@ -37,7 +37,7 @@ final class Contraries {
 
     /** @param word normalised */
     static Side of(String word) {
-        String stem = IrregularVerbs.stem(word);
+        String stem = WordForms.stem(word);
         Side known = SIDES.get(stem);
         if (known != null && !UNRELATED.contains(word)) {
             return known;
@@ -66,7 +66,7 @@ final class Contraries {
         String matter = sides[0] + "/" + sides[1];
         for (int side = 0; side < 2; side++) {
             for (String word : sides[side].split(" ")) {
-                into.put(IrregularVerbs.stem(word), new Side(matter, side == 0, true));
+                into.put(WordForms.stem(word), new Side(matter, side == 0, true));
             }
         }
     }

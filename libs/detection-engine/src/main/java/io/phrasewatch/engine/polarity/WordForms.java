@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** English forms that no stemmer joins: "you sent it" and "you did not send it" share a word, so do "recognise" and "recognized". */
-final class IrregularVerbs {
+final class WordForms {
 
     private static final Map<String, String> FORMS = Arrays.stream(("sent:send got:get gotten:get bought:buy broke:break broken:break "
             + "forgot:forget forgotten:forget lost:lose paid:pay found:find made:make told:tell said:say went:go gone:go came:come felt:feel "
@@ -20,10 +20,10 @@ final class IrregularVerbs {
 
     private static final Pattern BRITISH = Pattern.compile("is(e|es|ed|ing|ation|ations)$");
 
-    private IrregularVerbs() {
+    private WordForms() {
     }
 
-    /** The stem of the verb's own form; of any other word its stem. */
+    /** The stem of a verb's own form, of American spelling; of any other word its stem. */
     static String stem(String word) {
         return Stemmer.stem(BRITISH.matcher(FORMS.getOrDefault(word, word)).replaceFirst("iz$1"));
     }
